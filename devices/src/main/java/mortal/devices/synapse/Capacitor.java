@@ -1,0 +1,141 @@
+package mortal.devices.synapse;
+
+import mortal.devices.Checks;
+import mortal.devices.kernel.Kernels;
+import mortal.substrate.Seed;
+import mortal.substrate.StateVisitor;
+
+/// A synapse that gathers its charge on a volatile capacitor before it writes: netting of up against down and smoothing
+/// over consolidations happen there.
+///
+///     v ← keep · v + (1 − keep) · c · charge,   wanted change = gate · (v − leak · w)
+///
+/// with c = max(0, 1 + spread · ξ) frozen for each capacitor and v clipped to ± range. With [IdealSynapse], keep 0.9 and
+/// leak 0.001 this is the update of Hinton's published program (`ffnew.m`): averaging momentum and weight decay.
+///
+/// @param cell the law of the cell behind the capacitor
+/// @param keep (1) share of its charge that the capacitor keeps at a consolidation, 0 … below 1
+/// @param leak (1) decay of the weight relative to the gate, at least 0
+/// @param spread (1) relative spread of the capacitances, at least 0
+/// @param range (1) largest charge either way, above 0
+public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, float range) implements SynapseLaw {
+
+    public Capacitor {
+        if (cell instanceof Capacitor) {
+            throw new IllegalArgumentException("Capacitor.cell is a capacitor again; it must be a cell that holds");
+        }
+        Checks.atLeast("Capacitor.keep", keep, 0);
+        Checks.above("Capacitor.keep's distance from 1", 1 - keep, 0);
+        Checks.atLeast("Capacitor.leak", leak, 0);
+        Checks.atLeast("Capacitor.spread", spread, 0);
+        Checks.above("Capacitor.range", range, 0);
+    }
+
+    public Capacitor() {
+        this(new IdealSynapse(), 0.9f, 0.001f, 0, Float.MAX_VALUE);
+    }
+
+    @Override
+    public String name() {
+        return "capacitor";
+    }
+
+    /// Any number: charges add up on the capacitor.
+    @Override
+    public int holds() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public float step() {
+        return cell.step();
+    }
+
+    @Override
+    public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
+        float[] take = new float[rows * Kernels.PANEL];
+        if (spread > 0) {
+            kernels.gaussians(die.child("capacitance"), first, take, 0, take.length);
+        }
+        for (int i = 0; i < take.length; i++) {
+            take[i] = (1 - keep) * Math.max(0, 1 + spread * take[i]);
+        }
+        Cells inner = cell.fabricate(rows, columns, first, die.child("cell"), kernels);
+        return new CapacitorCells(this, spread > 0 ? take : new float[0], inner, new float[take.length]);
+    }
+
+    private static final class CapacitorCells implements Cells {
+        private final Capacitor law;
+        private final float[] take; // empty where all capacitors are alike
+        private final Cells inner;
+        private final float[] v;
+
+        CapacitorCells(Capacitor law, float[] take, Cells inner, float[] v) {
+            this.law = law;
+            this.take = take;
+            this.inner = inner;
+            this.v = v;
+        }
+
+        @Override
+        public float[] weights() {
+            return inner.weights();
+        }
+
+        @Override
+        public long act(int from, int to, float[] charge, Act act) {
+            if (take.length > 0) {
+                gatherSpread(from, to, charge);
+            } else {
+                gather(from, to, charge, 1 - law.keep);
+            }
+            want(from, to, charge, act.gate(), act.leaks() ? law.leak : 0);
+            return inner.act(from, to, charge, act.gated(1));
+        }
+
+        private void gather(int from, int to, float[] charge, float share) {
+            float keep = law.keep;
+            float range = law.range;
+            for (int i = from; i < to; i++) {
+                v[i] = Math.max(-range, Math.min(range, Math.fma(keep, v[i], share * charge[i])));
+            }
+        }
+
+        private void gatherSpread(int from, int to, float[] charge) {
+            float keep = law.keep;
+            float range = law.range;
+            for (int i = from; i < to; i++) {
+                v[i] = Math.max(-range, Math.min(range, Math.fma(keep, v[i], take[i] * charge[i])));
+            }
+        }
+
+        private void want(int from, int to, float[] wanted, float gate, float leak) {
+            float[] w = inner.weights();
+            for (int i = from; i < to; i++) {
+                wanted[i] = gate * Math.fma(-leak, w[i], v[i]);
+            }
+        }
+
+        /// Single pulses bypass the capacitor.
+        @Override
+        public float pulse(int cell, int count, boolean up, Seed event) {
+            return inner.pulse(cell, count, up, event);
+        }
+
+        @Override
+        public void form(float[] weights) {
+            inner.form(weights);
+        }
+
+        @Override
+        public Cells fork() {
+            return new CapacitorCells(law, take, inner.fork(), v.clone());
+        }
+
+        @Override
+        public void visit(StateVisitor visitor) {
+            inner.visit(visitor);
+            visitor.floats("capacitor", v);
+        }
+    }
+}

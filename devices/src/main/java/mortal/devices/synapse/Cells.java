@@ -1,0 +1,59 @@
+package mortal.devices.synapse;
+
+import mortal.devices.kernel.Kernels;
+import mortal.substrate.Seed;
+import mortal.substrate.Stateful;
+
+/// A living panel of cells of one law. Index: row · [Kernels#PANEL] + column.
+///
+/// Different panels may be worked on by different threads; one panel by one thread at a time.
+public interface Cells extends Stateful {
+
+    /// The weights as they stand, for the kernels to read; only the cells write here.
+    float[] weights();
+
+    /// Acts on what cells `from` … `to − 1` have been told since the last time.
+    ///
+    /// @param charge (1) in: summed post- times pre-synaptic signal of each cell; out: by how much its weight moved.
+    ///     Modified from `from` to `to − 1`
+    /// @return pulses made
+    long act(int from, int to, float[] charge, Act act);
+
+    /// Sends `count` pulses to one cell, one after another.
+    ///
+    /// @param event where the jitter of these pulses comes from
+    /// @return by how much the weight moved
+    float pulse(int cell, int count, boolean up, Seed event);
+
+    /// Sets cells as they come out of the fab; clipped to what each can hold.
+    ///
+    /// @param weights one a cell; not modified
+    void form(float[] weights);
+
+    /// Cells of the same die in the same state, that go their own way from here.
+    Cells fork();
+
+    /// One consolidation.
+    ///
+    /// @param gate (1) factor from charge to wanted change
+    /// @param leaks whether these cells decay; bias cells do not
+    /// @param event where jitter comes from; the draw of a cell is at its number within the projection
+    /// @param scratch arrays for this thread alone
+    record Act(float gate, boolean leaks, Seed event, Kernels kernels, Scratch scratch) {
+        Act gated(float other) {
+            return new Act(other, leaks, event, kernels, scratch);
+        }
+    }
+
+    /// Two arrays as long as the largest panel, at one index with its cells: loops over several arrays at one index are
+    /// what the compiler vectorises.
+    final class Scratch {
+        final float[] counts;
+        final float[] noise;
+
+        public Scratch(int cells) {
+            counts = new float[cells];
+            noise = new float[cells];
+        }
+    }
+}

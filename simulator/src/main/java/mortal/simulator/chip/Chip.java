@@ -1,0 +1,371 @@
+package mortal.simulator.chip;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import mortal.devices.kernel.Kernels;
+import mortal.devices.kernel.Rows;
+import mortal.devices.neuron.Neurons;
+import mortal.simulator.design.ChipDesign;
+import mortal.simulator.meter.Meter;
+import mortal.simulator.meter.Reading;
+import mortal.substrate.Anatomy;
+import mortal.substrate.Anatomy.Population;
+import mortal.substrate.Batch;
+import mortal.substrate.Drive;
+import mortal.substrate.Presentation;
+import mortal.substrate.Push;
+import mortal.substrate.Seed;
+import mortal.substrate.StateVisitor;
+import mortal.substrate.Stateful;
+import mortal.substrate.Substrate;
+
+/// One life of a die.
+///
+/// Conductances and transfer curves are sampled at the start of a presentation and stand still until it ends. Cases are
+/// numbered through the chip's life and a case's noise belongs to its number, so a batch is the same to the bit as its
+/// cases one by one.
+///
+/// Not thread-safe; its own work is shared by a [Crew].
+public final class Chip implements Substrate, Stateful {
+    private final Die die;
+    private final Seed life;
+    private final Seed noise;
+    private final Crew crew;
+    private final Kernels kernels;
+    private final Anatomy anatomy;
+    private final Neurons[] neurons; // [hidden population]
+    private final Crossbar[] crossbars; // [projection], crossbar l drives neurons l
+    private final Crossbar.Workplace[] workplaces; // [lane]
+    private final Meter meter;
+    private long presented;
+    private long consolidated;
+
+    Chip(Die die, Seed life, Crew crew, Kernels kernels) {
+        this(die, life, life.child("noise"), crew, kernels, die.design().hidden().size(),
+                new Meter(die.design().electrical(), 0));
+        ChipDesign design = die.design();
+        for (int l = 0; l < crossbars.length; l++) {
+            Population to = anatomy.populations().get(l + 1);
+            int sources = anatomy.populations().get(l).size();
+            Seed made = die.seed().child("layer", l);
+            crossbars[l] = new Crossbar(design.synapse(), sources, to.size(), made, kernels);
+            neurons[l] = new Neurons(design.neuron(), to.size(), made, life.child("walk", l), kernels);
+        }
+    }
+
+    private Chip(Die die, Seed life, Seed noise, Crew crew, Kernels kernels, int layers, Meter meter) {
+        this.die = die;
+        this.life = life;
+        this.noise = noise;
+        this.crew = crew;
+        this.kernels = kernels;
+        this.anatomy = die.design().anatomy();
+        this.neurons = new Neurons[layers];
+        this.crossbars = new Crossbar[layers];
+        this.meter = meter;
+        int most = anatomy.populations().stream().mapToInt(Population::size).max().orElse(0) + 1;
+        this.workplaces = IntStream.range(0, crew.threads())
+                .mapToObj(lane -> new Crossbar.Workplace(most))
+                .toArray(Crossbar.Workplace[]::new);
+    }
+
+    /// The same chip at this moment, with noise and a meter of its own, whose time stands where this one's does. What is
+    /// done to it is not done to this one: for evaluating, drawing, rewinding and branching.
+    ///
+    /// @param name of the branch: the same name from the same state gives the same bits
+    public Chip fork(String name) {
+        Chip fork = new Chip(die, life, noise.child("fork").child(name), crew, kernels, crossbars.length,
+                new Meter(die.design().electrical(), meter.nanos()));
+        for (int l = 0; l < crossbars.length; l++) {
+            fork.crossbars[l] = crossbars[l].fork();
+            fork.neurons[l] = neurons[l].fork();
+        }
+        return fork;
+    }
+
+    public Die die() {
+        return die;
+    }
+
+    public Reading reading() {
+        return meter.reading();
+    }
+
+    @Override
+    public Anatomy anatomy() {
+        return anatomy;
+    }
+
+    @Override
+    public Presentation present(Drive drive) {
+        check(drive);
+        Shown shown = new Shown(this, anatomy, meter, drive.cases(), drive.frames().size());
+        for (Neurons bank : neurons) {
+            bank.settle(meter.nanos());
+        }
+        for (int s = 0; s < shown.steps; s++) {
+            Drive.Frame frame = drive.frames().get(s);
+            int step = s;
+            int chunks = Math.clamp(shown.cases / Sweep.CASES, 1, crew.threads());
+            Sweep sweep = new Sweep(shown, step, frame, presented);
+            crew.run(chunks, (lane, chunk) -> {
+                int from = Sweep.border(shown.cases, chunk, chunks);
+                sweep.over(from, Sweep.border(shown.cases, chunk + 1, chunks));
+            });
+            sense(shown, step);
+            presented += shown.cases;
+        }
+        return shown;
+    }
+
+    private void check(Drive drive) {
+        if (drive.start() != Drive.Start.REST) {
+            throw new IllegalArgumentException("Drive.start = " + drive.start() + "; a feed-forward chip starts from REST");
+        }
+        Population input = anatomy.populations().getFirst();
+        for (Drive.Frame frame : drive.frames()) {
+            Batch clamped = frame.clamp().get(input.name());
+            if (clamped == null || frame.clamp().size() != 1) {
+                throw new IllegalArgumentException(
+                        "Frame.clamp names " + frame.clamp().keySet() + "; this chip clamps '" + input.name() + "' alone");
+            }
+            checkSize(input.name(), clamped);
+            frame.inject().forEach(this::checkSize);
+        }
+    }
+
+    private void checkSize(String population, Batch batch) {
+        int size = anatomy.population(population).size();
+        if (batch.size() != size) {
+            throw new IllegalArgumentException(
+                    "Frame." + population + ": got " + batch.size() + " values a case, the population has " + size);
+        }
+    }
+
+    /// The sensors report, and what the presentation cost is booked.
+    private void sense(Shown shown, int step) {
+        List<Population> populations = anatomy.populations();
+        meter.clamped(shown.cases, populations.getFirst().size());
+        for (int p = 0; p < populations.size(); p++) {
+            int size = populations.get(p).size();
+            if (p > 0) {
+                meter.driven(shown.cases, populations.get(p - 1).size() + 1, size);
+                meter.settled(shown.cases, size);
+                die.design().sensor().read(die.seed().child("sensor", p), size, shown.readings[p][step]);
+            }
+            for (int c = 0; c < shown.cases; c++) {
+                if (!Float.isFinite(shown.readings[p][step][c])) {
+                    throw new ArithmeticException("chip " + die.serial() + " (" + die.design().name() + "), population "
+                            + populations.get(p).name() + ": activity is " + shown.readings[p][step][c] + " in case " + c
+                            + " of presentation " + (presented + c));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void reinforce(Presentation presentation, Push push) {
+        Shown shown = mine(presentation);
+        int p = shown.index(push.population(), push.step());
+        if (p == 0 || push.cases() != shown.cases) {
+            throw new IllegalArgumentException("Push: " + push.cases() + " strengths for population '"
+                    + push.population() + "'; must be " + shown.cases + " for a population that is driven");
+        }
+        Neurons bank = neurons[p - 1];
+        float[] lift = new float[0];
+        if (push.balance() != 0) {
+            bank.remember(shown.cases, shown.y[p][push.step()], Layout.stride(bank.size()));
+            lift = new float[bank.size()];
+            bank.shortfall(lift);
+            for (int j = 0; j < lift.length; j++) {
+                lift[j] *= push.balance();
+            }
+        }
+        float[] strength = new float[shown.cases];
+        for (int c = 0; c < shown.cases; c++) {
+            strength[c] = push.strength(c);
+        }
+        mark(p - 1, shown, push.step(), shown.y[p][push.step()], Layout.stride(bank.size()), strength, lift);
+    }
+
+    @Override
+    public void pulse(Presentation presentation, String projection, int step, Batch post) {
+        Shown shown = mine(presentation);
+        int l = projection(projection);
+        int columns = crossbars[l].columns;
+        if (post.cases() != shown.cases || post.size() != columns) {
+            throw new IllegalArgumentException(
+                    "pulse: got " + post + ", projection '" + projection + "' needs " + shown.cases + " × " + columns);
+        }
+        shown.index(anatomy.populations().getFirst().name(), step);
+        float[] behind = new float[shown.cases * columns];
+        post.copyTo(0, shown.cases, behind, 0, columns);
+        float[] strength = new float[shown.cases];
+        java.util.Arrays.fill(strength, 1);
+        mark(l, shown, step, behind, columns, strength, new float[0]);
+    }
+
+    private void mark(int l, Shown shown, int step, float[] behind, int behindStride, float[] strength, float[] lift) {
+        Crossbar crossbar = crossbars[l];
+        int held = crossbar.marks.stream().mapToInt(m -> m.cases).sum();
+        if (held > anatomy.holds() - shown.cases) {
+            throw new IllegalArgumentException("projection '" + anatomy.projections().get(l).name() + "' holds "
+                    + anatomy.holds() + " cases; it has " + held + " and got " + shown.cases
+                    + " more; consolidate in between");
+        }
+        crossbar.marks.add(Mark.of(
+                shown.cases, shown.x[l][step], Layout.stride(crossbar.rows - 1), behind, behindStride, strength, lift));
+    }
+
+    private Shown mine(Presentation presentation) {
+        if (presentation instanceof Shown shown && shown.chip == this) {
+            return shown;
+        }
+        throw new IllegalArgumentException("a presentation can only be marked on the chip that was shown it");
+    }
+
+    private int projection(String name) {
+        return anatomy.projections().stream()
+                .map(Anatomy.Projection::name)
+                .toList()
+                .indexOf(name);
+    }
+
+    @Override
+    public void consolidate(float gate) {
+        for (int l = 0; l < crossbars.length; l++) {
+            Crossbar crossbar = crossbars[l];
+            Seed event = noise.child("write", l).child(consolidated);
+            int cases = crossbar.marks.stream().mapToInt(m -> m.cases).sum();
+            if (die.design().pulses() == ChipDesign.Pulses.EXACT) {
+                long[] made = crossbar.pulse(gate, event);
+                meter.pulsed(made[0], made[1]);
+            } else {
+                long[] made = new long[crossbar.panels()];
+                crew.run(crossbar.panels(), (lane, panel) -> made[panel] =
+                        crossbar.consolidate(panel, gate, event, workplaces[lane]));
+                meter.charged(cases, crossbar.rows, crossbar.columns);
+                meter.pulsed(java.util.Arrays.stream(made).sum(), crossbar.rows);
+            }
+            crossbar.marks.clear();
+        }
+        consolidated++;
+    }
+
+    @Override
+    public void rest(long nanos) {
+        meter.pass(nanos);
+    }
+
+    /// A god's-eye view of the chip as it stands.
+    public Glance glance() {
+        return new Glance() {
+            @Override
+            public float[] incoming(String projection, int unit) {
+                Crossbar crossbar = crossbars[projection(projection)];
+                float[] weights = new float[crossbar.rows - 1];
+                for (int i = 0; i < weights.length; i++) {
+                    weights[i] = crossbar.weight(i, unit);
+                }
+                return weights;
+            }
+
+            @Override
+            public double travel() {
+                double way = 0;
+                double cells = 0;
+                for (Crossbar crossbar : crossbars) {
+                    double mine = (double) crossbar.rows * crossbar.columns;
+                    way += mine * crossbar.meanTravel();
+                    cells += mine;
+                }
+                return way / cells;
+            }
+
+            @Override
+            public float gain(String population, int unit) {
+                return bank(population).gain(unit);
+            }
+
+            @Override
+            public float offset(String population, int unit) {
+                return bank(population).offset(unit);
+            }
+
+            private Neurons bank(String population) {
+                return neurons[anatomy.populations().indexOf(anatomy.population(population)) - 1];
+            }
+        };
+    }
+
+    @Override
+    public void visit(StateVisitor visitor) {
+        presented = visitor.number("presented", presented);
+        consolidated = visitor.number("consolidated", consolidated);
+        meter.visit(visitor.within("meter"));
+        for (int l = 0; l < crossbars.length; l++) {
+            crossbars[l].visit(visitor.within("crossbar" + l));
+            neurons[l].visit(visitor.within("neurons" + l));
+        }
+    }
+
+    /// One step of a presentation, from the bottom to the top, for a range of cases: what one lane of the crew does.
+    private final class Sweep {
+        /// (cases) worth a lane of their own; the product kernel's block of rows.
+        static final int CASES = 12;
+
+        private final Shown shown;
+        private final int step;
+        private final Drive.Frame frame;
+        private final long firstCase;
+
+        Sweep(Shown shown, int step, Drive.Frame frame, long firstCase) {
+            this.shown = shown;
+            this.step = step;
+            this.frame = frame;
+            this.firstCase = firstCase;
+        }
+
+        /// Where chunk `k` of `chunks` begins: at a whole block of rows.
+        static int border(int cases, int k, int chunks) {
+            return k == chunks ? cases : Math.round((float) cases * k / chunks / CASES) * CASES;
+        }
+
+        void over(int from, int to) {
+            Map<String, Batch> clamp = frame.clamp();
+            Population input = anatomy.populations().getFirst();
+            int stride = Layout.stride(input.size());
+            clamp.values().iterator().next().copyTo(from, to - from, shown.y[0][step], from * stride, stride);
+            send(0, from, to);
+            for (int l = 0; l < crossbars.length; l++) {
+                Population population = anatomy.populations().get(l + 1);
+                int below = Layout.stride(crossbars[l].rows - 1);
+                int here = Layout.stride(population.size());
+                float[] a = shown.y[l + 1][step];
+                Batch injected = frame.inject().get(population.name());
+                if (injected != null) {
+                    injected.copyTo(from, to - from, a, from * here, here);
+                }
+                crossbars[l].drive(to - from, shown.x[l][step], from * below, below, a, from * here, here);
+                Seed read = noise.child("read", l);
+                neurons[l].respond(to - from, a, from * here, here, read, firstCase + from);
+                send(l + 1, from, to);
+            }
+        }
+
+        /// Divides by the population's own length and sets the bias line behind it.
+        private void send(int p, int from, int to) {
+            int size = anatomy.populations().get(p).size();
+            int stride = Layout.stride(size);
+            float[] y = shown.y[p][step];
+            float[] x = shown.x[p][step];
+            float[] squares = shown.readings[p][step];
+            Rows.sumsOfSquares(to - from, size, y, from * stride, stride, squares, from);
+            Rows.normalise(to - from, size, y, from * stride, stride, squares, from, x, from * stride, stride);
+            for (int c = from; c < to; c++) {
+                x[c * stride + size] = 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package mortal.simulator.chip;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mortal.devices.kernel.Kernels;
+import mortal.devices.synapse.Cells;
+import mortal.devices.synapse.SynapseLaw;
+import mortal.substrate.Seed;
+import mortal.substrate.StateVisitor;
+import mortal.substrate.Stateful;
+
+/// The synapses of one projection: rows (source units and a bias line) by columns (target units), in panels of columns.
+final class Crossbar implements Stateful {
+    /// (rows) worked on between two looks at the cells, so that their charges are still in the nearest cache. A multiple
+    /// of the product kernel's block of rows. Chosen by measurement.
+    private static final int ROWS_AT_ONCE = 96;
+
+    final int rows; // source units + 1: the last row is the bias line
+    final int columns;
+    final List<Mark> marks = new ArrayList<>();
+    private final SynapseLaw law;
+    private final Kernels kernels;
+    private final Cells[] panels;
+    private final float[][] travel; // [panel][cell]
+
+    Crossbar(SynapseLaw law, int sources, int columns, Seed die, Kernels kernels) {
+        this(law, sources + 1, columns, kernels, new Cells[Layout.panels(columns)], new float[Layout.panels(columns)][]);
+        for (int p = 0; p < panels.length; p++) {
+            long first = (long) p * rows * Kernels.PANEL;
+            panels[p] = law.fabricate(rows, wired(p), first, die.child("cells"), kernels);
+            panels[p].form(formed(first, wired(p), die.child("formed")));
+            travel[p] = new float[rows * Kernels.PANEL];
+        }
+    }
+
+    private Crossbar(SynapseLaw law, int rows, int columns, Kernels kernels, Cells[] panels, float[][] travel) {
+        this.law = law;
+        this.rows = rows;
+        this.columns = columns;
+        this.kernels = kernels;
+        this.panels = panels;
+        this.travel = travel;
+    }
+
+    /// Weights as they come out of the fab: normal with variance 1 / sources, biases 0. Source: Hinton, `ffnew.m`.
+    private float[] formed(long first, int wired, Seed seed) {
+        float[] w = new float[rows * Kernels.PANEL];
+        kernels.gaussians(seed, first, w, 0, w.length);
+        float scale = (float) (1 / Math.sqrt(rows - 1));
+        for (int i = 0; i < w.length; i++) {
+            boolean bias = i >= (rows - 1) * Kernels.PANEL;
+            w[i] = bias || i % Kernels.PANEL >= wired ? 0 : scale * w[i];
+        }
+        return w;
+    }
+
+    private int wired(int panel) {
+        return Math.min(Kernels.PANEL, columns - panel * Kernels.PANEL);
+    }
+
+    int panels() {
+        return panels.length;
+    }
+
+    /// Adds to `into` the currents of all columns for `cases` rows of signals.
+    void drive(int cases, float[] x, int xOffset, int xStride, float[] into, int offset, int stride) {
+        for (int p = 0; p < panels.length; p++) {
+            kernels.product(cases, rows, x, xOffset, xStride, 1, panels[p].weights(), 0, into,
+                    offset + p * Kernels.PANEL, stride);
+        }
+    }
+
+    /// One panel acts on all marks together.
+    ///
+    /// @return pulses made
+    long consolidate(int panel, float gate, Seed event, Workplace at) {
+        List<float[]> posts = new ArrayList<>();
+        for (Mark mark : marks) {
+            float[] post = new float[mark.cases * Kernels.PANEL];
+            mark.post(panel * Kernels.PANEL, wired(panel), post);
+            posts.add(post);
+        }
+        long pulses = 0;
+        for (int row = 0; row < rows - 1; row += ROWS_AT_ONCE) {
+            pulses += act(panel, row, Math.min(row + ROWS_AT_ONCE, rows - 1), posts, gate, true, event, at);
+        }
+        return pulses + act(panel, rows - 1, rows, posts, gate, false, event, at);
+    }
+
+    private long act(
+            int panel, int row, int end, List<float[]> posts, float gate, boolean leaks, Seed event, Workplace at) {
+        int from = row * Kernels.PANEL;
+        int to = end * Kernels.PANEL;
+        Arrays.fill(at.charge, from, to, 0);
+        for (int m = 0; m < posts.size(); m++) {
+            Mark mark = marks.get(m);
+            kernels.product(end - row, mark.cases, mark.before, row, 1, mark.stride, posts.get(m), 0, at.charge, from,
+                    Kernels.PANEL);
+        }
+        long pulses = panels[panel].act(from, to, at.charge, new Cells.Act(gate, leaks, event, kernels, at.scratch));
+        went(travel[panel], at.charge, from, to);
+        return pulses;
+    }
+
+    private static void went(float[] travel, float[] moved, int from, int to) {
+        for (int i = from; i < to; i++) {
+            travel[i] += Math.abs(moved[i]);
+        }
+    }
+
+    /// Acts on the marks case by case with trains of pulses.
+    ///
+    /// @return pulses made, and the slots they took
+    long[] pulse(float gate, Seed event) {
+        long made = 0;
+        long slots = 0;
+        int number = 0;
+        for (Mark mark : marks) {
+            float[] post = new float[mark.cases * Kernels.PANEL * panels.length];
+            for (int p = 0; p < panels.length; p++) {
+                float[] panel = new float[mark.cases * Kernels.PANEL];
+                mark.post(p * Kernels.PANEL, wired(p), panel);
+                for (int c = 0; c < mark.cases; c++) {
+                    System.arraycopy(panel, c * Kernels.PANEL, post, (c * panels.length + p) * Kernels.PANEL,
+                            Kernels.PANEL);
+                }
+            }
+            for (int c = 0; c < mark.cases; c++) {
+                float[] x = Arrays.copyOfRange(mark.before, c * mark.stride, c * mark.stride + rows);
+                float[] d = Arrays.copyOfRange(post, c * panels.length * Kernels.PANEL,
+                        c * panels.length * Kernels.PANEL + columns);
+                PulseTrains trains = PulseTrains.of(x, d, gate, law.step(), event.child(number), kernels);
+                made += coincide(trains, x, d, gate, event.child("jitter", number));
+                slots += trains.slots;
+                number++;
+            }
+        }
+        return new long[] {made, slots};
+    }
+
+    private long coincide(PulseTrains trains, float[] x, float[] d, float gate, Seed event) {
+        long made = 0;
+        for (int i = 0; i < rows; i++) {
+            long row = trains.rows[i];
+            for (int j = 0; row != 0 && j < columns; j++) {
+                int count = Long.bitCount(row & trains.columns[j]);
+                if (count > 0) {
+                    int cell = i * Kernels.PANEL + j % Kernels.PANEL;
+                    int panel = j / Kernels.PANEL;
+                    travel[panel][cell] +=
+                            Math.abs(panels[panel].pulse(cell, count, gate * x[i] * d[j] > 0, event));
+                    made += count;
+                }
+            }
+        }
+        return made;
+    }
+
+    /// (1) The way the mean wired cell has gone.
+    double meanTravel() {
+        double sum = 0;
+        for (int p = 0; p < panels.length; p++) {
+            for (int i = 0; i < rows * Kernels.PANEL; i++) {
+                sum += travel[p][i];
+            }
+        }
+        return sum / ((double) rows * columns);
+    }
+
+    /// (1) The weight from a source (the last is the bias line) to a target unit.
+    float weight(int source, int target) {
+        return panels[target / Kernels.PANEL].weights()[source * Kernels.PANEL + target % Kernels.PANEL];
+    }
+
+    Crossbar fork() {
+        Cells[] cells = new Cells[panels.length];
+        float[][] way = new float[panels.length][];
+        for (int p = 0; p < panels.length; p++) {
+            cells[p] = panels[p].fork();
+            way[p] = travel[p].clone();
+        }
+        return new Crossbar(law, rows, columns, kernels, cells, way);
+    }
+
+    @Override
+    public void visit(StateVisitor visitor) {
+        for (int p = 0; p < panels.length; p++) {
+            StateVisitor within = visitor.within(String.valueOf(p));
+            panels[p].visit(within);
+            within.floats("travel", travel[p]);
+        }
+    }
+
+    /// Arrays of one lane of the crew.
+    static final class Workplace {
+        final float[] charge;
+        final Cells.Scratch scratch;
+
+        Workplace(int rows) {
+            charge = new float[rows * Kernels.PANEL];
+            scratch = new Cells.Scratch(rows * Kernels.PANEL);
+        }
+    }
+}

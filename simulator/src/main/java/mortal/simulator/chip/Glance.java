@@ -1,0 +1,18 @@
+package mortal.simulator.chip;
+
+/// A god's-eye view of one chip, for pictures and figures: it costs nothing, disturbs nothing, and is never given to a
+/// learner.
+public interface Glance {
+
+    /// (1) The weights from all units of the source to one unit of the target of a projection, bias left out.
+    float[] incoming(String projection, int unit);
+
+    /// (1) The way the mean cell of the whole chip has gone.
+    double travel();
+
+    /// (1) The gain of a unit now.
+    float gain(String population, int unit);
+
+    /// (1) The offset of a unit now.
+    float offset(String population, int unit);
+}

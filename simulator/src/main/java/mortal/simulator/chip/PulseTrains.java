@@ -1,0 +1,69 @@
+package mortal.simulator.chip;
+
+import mortal.devices.kernel.Kernels;
+import mortal.substrate.Seed;
+
+/// Turns the outer product of two signals into trains of pulses on rows and columns: a cell gets one pulse for every slot
+/// in which its row and its column are both on.
+///
+///     k = gate · max|x| · max|d| / step                    pulses wanted at the strongest cell
+///     slots = min(⌈k⌉, BUDGET),  A = B = √(gate / (step · slots))
+///     P(row on) = min(1, B |x|),  P(column on) = min(1, A |d|)
+///
+/// with A and B balanced so that the strongest row and the strongest column are equally likely ("update management")
+/// and the column side clipped where k exceeds the budget. The expected number of coincidences is
+/// gate · |x d| / step where nothing clips. Source: update management and budget as in aihwkit 1.1.0 (T. Gokmen,
+/// M. Onen, W. Haensch, Front. Neurosci. 11, 538 (2017)).
+final class PulseTrains {
+    /// Most slots of one update. Source: aihwkit's desired pulse-train length.
+    static final int BUDGET = 31;
+
+    final int slots;
+    final long[] rows; // bit s: on in slot s
+    final long[] columns;
+
+    private PulseTrains(int slots, long[] rows, long[] columns) {
+        this.slots = slots;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /// @param x (1) before the cells, one a row
+    /// @param d (1) behind the cells, one a column
+    static PulseTrains of(float[] x, float[] d, float gate, float step, Seed event, Kernels kernels) {
+        double xMax = largest(x);
+        double dMax = largest(d);
+        double wanted = Math.abs(gate) * xMax * dMax / step;
+        if (!(wanted > 0)) {
+            return new PulseTrains(0, new long[x.length], new long[d.length]);
+        }
+        int slots = (int) Math.min(Math.ceil(wanted), BUDGET);
+        double share = Math.sqrt(Math.abs(gate) / (step * slots));
+        double balance = Math.sqrt(xMax / (dMax * Math.min(1, BUDGET / wanted)));
+        long[] rows = trains(x, share / balance, slots, event.child("rows"), kernels);
+        long[] columns = trains(d, share * balance, slots, event.child("columns"), kernels);
+        return new PulseTrains(slots, rows, columns);
+    }
+
+    private static double largest(float[] a) {
+        float largest = 0;
+        for (float v : a) {
+            largest = Math.max(largest, Math.abs(v));
+        }
+        return largest;
+    }
+
+    private static long[] trains(float[] a, double scale, int slots, Seed seed, Kernels kernels) {
+        long[] trains = new long[a.length];
+        float[] draws = new float[a.length];
+        for (int s = 0; s < slots; s++) {
+            kernels.uniforms(seed, (long) s * a.length, draws, 0, a.length);
+            for (int i = 0; i < a.length; i++) {
+                if (draws[i] < scale * Math.abs(a[i])) {
+                    trains[i] |= 1L << s;
+                }
+            }
+        }
+        return trains;
+    }
+}

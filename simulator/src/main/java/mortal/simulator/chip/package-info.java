@@ -1,0 +1,5 @@
+/// Foundry, die, and the living chip.
+@NullMarked
+package mortal.simulator.chip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package mortal.simulator.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import mortal.devices.neuron.RectifyingNeuron;
+import mortal.devices.neuron.Sensor;
+import mortal.devices.synapse.SynapseLaw;
+import mortal.substrate.Anatomy;
+import mortal.substrate.Anatomy.Population;
+import mortal.substrate.Anatomy.Projection;
+import mortal.substrate.Anatomy.Role;
+
+/// A chip on paper: a stack of populations, each driven by the one before it after divisive normalisation, and by a bias
+/// line.
+///
+/// @param name of the design
+/// @param summary one line
+/// @param inputs (units) of the clamped population, at least 1
+/// @param hidden (units) of each hidden population, bottom up; at least one
+/// @param synapse the law of all cells
+/// @param pulses how a law that steps is driven
+/// @param neuron the law of all units
+/// @param sensor the law of each hidden population's sensor
+/// @param electrical what events cost
+public record ChipDesign(
+        String name,
+        String summary,
+        int inputs,
+        List<Integer> hidden,
+        SynapseLaw synapse,
+        Pulses pulses,
+        RectifyingNeuron neuron,
+        Sensor sensor,
+        Electrical electrical) {
+
+    /// The name of the clamped population.
+    public static final String INPUT = "input";
+
+    /// How a wanted change becomes pulses.
+    public enum Pulses {
+        /// Rows and columns carry random trains of slots; each coincidence is one pulse with a jitter of its own. Pulses
+        /// of a row share its train. One case at a time.
+        EXACT,
+        /// Each cell gets the number of pulses its wanted change asks for, rounded at random, with the sum of their jitters;
+        /// cells of a row are independent.
+        FAST
+    }
+
+    public ChipDesign {
+        hidden = List.copyOf(hidden);
+        if (inputs < 1) {
+            throw new IllegalArgumentException("ChipDesign.inputs = " + inputs + " units, must be at least 1");
+        }
+        if (hidden.isEmpty() || hidden.stream().anyMatch(n -> n < 1)) {
+            throw new IllegalArgumentException(
+                    "ChipDesign.hidden = " + hidden + ", must name at least one population of at least 1 unit");
+        }
+        if (pulses == Pulses.EXACT && synapse.holds() > 1) {
+            throw new IllegalArgumentException("ChipDesign.pulses = exact needs a synapse that holds 1 case, '"
+                    + synapse.name() + "' holds more; use pulses: fast");
+        }
+    }
+
+    /// The same design with other populations.
+    public ChipDesign sized(int inputs, List<Integer> hidden) {
+        return new ChipDesign(name, summary, inputs, hidden, synapse, pulses, neuron, sensor, electrical);
+    }
+
+    /// What the chip looks like from outside: `input`, `layer1`, `layer2`, …
+    public Anatomy anatomy() {
+        List<Population> populations = new ArrayList<>();
+        List<Projection> projections = new ArrayList<>();
+        populations.add(new Population(INPUT, inputs, Role.INPUT));
+        for (int l = 0; l < hidden.size(); l++) {
+            String below = populations.getLast().name();
+            populations.add(new Population("layer" + (l + 1), hidden.get(l), Role.HIDDEN));
+            projections.add(new Projection(below + "-layer" + (l + 1), below, "layer" + (l + 1)));
+        }
+        return new Anatomy(populations, projections, synapse.holds());
+    }
+}
