@@ -3,18 +3,26 @@ package mortal.devices.kernel;
 /// The loops that need a vector twin. Both twins give the same bits for the same arguments.
 ///
 /// Cells of a projection are stored in *panels* of [#PANEL] columns: the cell of row i and column j stands at
-/// `((j / PANEL) · rows + i) · PANEL + j % PANEL`; the last panel is padded with cells that are never driven.
+/// `((j / PANEL) · rows + i) · PANEL + j % PANEL`; the last panel is padded with cells that are never driven. The
+/// factor that meets many panels is packed once in [Strips].
 public interface Kernels {
 
     /// (columns) width of a panel: two vectors of 16 lanes, four of 8, and so on.
     int PANEL = 32;
 
+    /// (rows) height of a strip: with two vectors of columns it fills 24 of 32 registers.
+    int STRIP = 12;
+
+    /// (terms) taken from a panel before the next strip: 32 KiB of it, which stay in the first-level cache.
+    int BLOCK = 256;
+
     /// For one panel, `c[r][j] ← c[r][j] + Σ_k a[r][k] · b[k][j]`, j in 0 … PANEL−1: one accumulator an output, its
-    /// terms
-    /// taken in the order of k by fused multiply-add.
+    /// terms taken in the order of k by fused multiply-add.
     ///
     /// Element (r, k) of `a` stands at `aOffset + r · aRow + k · aTerm`, element (k, j) of `b` at
-    /// `bOffset + k · PANEL + j`, element (r, j) of `c` at `cOffset + r · cRow + j`.
+    /// `bOffset + k · PANEL + j`, element (r, j) of `c` at `cOffset + r · cRow + j`. Quickest where `aRow` is 1: a
+    /// strip,
+    /// or the rows of a transposed matrix; any other layout is packed first, at about the cost of the product.
     ///
     /// @param rows (1) number of rows of `a` and `c`
     /// @param terms (1) number of k
@@ -33,4 +41,36 @@ public interface Kernels {
             float[] c,
             int cOffset,
             int cRow);
+
+    /// The product for several panels and any number of strips, in the order that reads memory least; the same bits as
+    /// [#product] panel by panel.
+    ///
+    /// Panel p of `b` starts at `bOffset + p · terms · PANEL`, element (r, j) of its `c` stands at
+    /// `cOffset + r · cRow + p · PANEL + j`.
+    ///
+    /// @param rows (1) number of rows packed in `strips`
+    /// @param terms (1) number of k
+    /// @param strips as packed by [Strips]; not modified
+    /// @param panels (1) number of panels
+    /// @param b not modified
+    /// @param c modified
+    default void multiply(
+            int rows, int terms, float[] strips, int panels, float[] b, int bOffset, float[] c, int cOffset, int cRow) {
+        for (int k = 0; k < terms; k += BLOCK) {
+            int some = Math.min(BLOCK, terms - k);
+            for (int p = 0; p < panels; p++) {
+                int bAt = bOffset + (p * terms + k) * PANEL;
+                for (int r = 0; r < rows; r += STRIP) {
+                    int height = Math.min(STRIP, rows - r);
+                    int aAt = Strips.at(r, k, terms);
+                    product(height, some, strips, aAt, 1, STRIP, b, bAt, c, cOffset + r * cRow + p * PANEL, cRow);
+                }
+            }
+        }
+    }
+
+    /// The twin this machine runs best, chosen once.
+    static Kernels best() {
+        return Choice.made().kernels();
+    }
 }

@@ -1,0 +1,54 @@
+package mortal.devices.kernel;
+
+import static java.lang.Math.fma;
+
+/// The plain twin: a row of the panel stands in scratch while the terms go by, four at a time.
+///
+/// The scratch is what lets the compiler see that sums and panel are different arrays, and vectorise.
+final class PlainKernels implements Kernels {
+
+    @Override
+    public void product(
+            int rows,
+            int terms,
+            float[] a,
+            int aOffset,
+            int aRow,
+            int aTerm,
+            float[] b,
+            int bOffset,
+            float[] c,
+            int cOffset,
+            int cRow) {
+        float[] sum = new float[PANEL];
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(c, cOffset + r * cRow, sum, 0, PANEL);
+            row(terms, a, aOffset + r * aRow, aTerm, b, bOffset, sum);
+            System.arraycopy(sum, 0, c, cOffset + r * cRow, PANEL);
+        }
+    }
+
+    private static void row(int terms, float[] a, int aAt, int aTerm, float[] b, int bAt, float[] sum) {
+        int k = 0;
+        for (; k + 4 <= terms; k += 4) {
+            int s = aAt + k * aTerm;
+            four(a[s], a[s + aTerm], a[s + 2 * aTerm], a[s + 3 * aTerm], b, bAt + k * PANEL, sum);
+        }
+        for (; k < terms; k++) {
+            one(a[aAt + k * aTerm], b, bAt + k * PANEL, sum);
+        }
+    }
+
+    private static void four(float a0, float a1, float a2, float a3, float[] b, int at, float[] sum) {
+        for (int j = 0; j < PANEL; j++) {
+            float first = fma(a1, b[at + PANEL + j], fma(a0, b[at + j], sum[j]));
+            sum[j] = fma(a3, b[at + 3 * PANEL + j], fma(a2, b[at + 2 * PANEL + j], first));
+        }
+    }
+
+    private static void one(float a0, float[] b, int at, float[] sum) {
+        for (int j = 0; j < PANEL; j++) {
+            sum[j] = fma(a0, b[at + j], sum[j]);
+        }
+    }
+}

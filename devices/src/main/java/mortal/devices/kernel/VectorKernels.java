@@ -1,0 +1,291 @@
+package mortal.devices.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The vector twin: some rows of two vectors stand in registers while the terms go by.
+///
+/// The accumulators are local variables because vectors in arrays are boxed, and the kernels call nothing but the
+/// vectors' own methods because others are no longer inlined in methods of this size. Rows left over are rounded up to
+/// four: fewer than eight accumulators would wait for each other, so fewer rows would not be quicker.
+final class VectorKernels implements Kernels {
+
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > PANEL / 2
+            ? FloatVector.SPECIES_512
+            : FloatVector.SPECIES_PREFERRED;
+
+    /// (floats) in a vector: 4, 8 or 16, so that pairs of vectors divide a panel.
+    static final int LANES = SPECIES.length();
+
+    /// (columns) of two vectors.
+    private static final int PAIR = 2 * LANES;
+
+    /// x86 with 8 lanes has 16 vector registers, which twelve rows would overflow.
+    private static final boolean FEW_REGISTERS = LANES == 8;
+
+    /// (rows) of the smallest kernel.
+    private static final int FEW = 4;
+
+    /// Whether this hardware gains by vectors. Eight lanes and more mean x86 with AVX2 and fused multiply-add.
+    static boolean worthIt() {
+        return LANES >= 8;
+    }
+
+    @Override
+    public void product(
+            int rows,
+            int terms,
+            float[] a,
+            int aOffset,
+            int aRow,
+            int aTerm,
+            float[] b,
+            int bOffset,
+            float[] c,
+            int cOffset,
+            int cRow) {
+        int last = aOffset + Math.ceilDiv(rows, FEW) * FEW - 1 + (terms - 1) * aTerm;
+        boolean direct = aRow == 1 && last < a.length;
+        float[] scratch = direct ? a : new float[STRIP * Math.min(terms, BLOCK)];
+        for (int k = 0; k < terms; k += BLOCK) {
+            int some = Math.min(BLOCK, terms - k);
+            int bAt = bOffset + k * PANEL;
+            for (int r = 0; r < rows; r += STRIP) {
+                int height = Math.min(STRIP, rows - r);
+                int aAt = aOffset + r * aRow + k * aTerm;
+                int cAt = cOffset + r * cRow;
+                if (direct) {
+                    strip(height, some, a, aAt, aTerm, b, bAt, c, cAt, cRow);
+                } else {
+                    Strips.strip(height, some, a, aAt, aRow, aTerm, scratch, 0);
+                    strip(height, some, scratch, 0, STRIP, b, bAt, c, cAt, cRow);
+                }
+            }
+        }
+    }
+
+    private static void strip(
+            int height, int terms, float[] a, int aAt, int aTerm, float[] b, int bAt, float[] c, int cAt, int cRow) {
+        if (height == STRIP) {
+            for (int j = 0; j < PANEL; j += PAIR) {
+                if (FEW_REGISTERS) {
+                    six(terms, a, aAt, aTerm, b, bAt + j, c, cAt + j, cRow);
+                    six(terms, a, aAt + 6, aTerm, b, bAt + j, c, cAt + 6 * cRow + j, cRow);
+                } else {
+                    twelve(terms, a, aAt, aTerm, b, bAt + j, c, cAt + j, cRow);
+                }
+            }
+            return;
+        }
+        int r = 0;
+        for (; r + FEW <= height; r += FEW) {
+            few(terms, a, aAt + r, aTerm, b, bAt, c, cAt + r * cRow, cRow);
+        }
+        if (r < height) {
+            ragged(height - r, terms, a, aAt + r, aTerm, b, bAt, c, cAt + r * cRow, cRow);
+        }
+    }
+
+    private static void ragged(
+            int height, int terms, float[] a, int aAt, int aTerm, float[] b, int bAt, float[] c, int cAt, int cRow) {
+        float[] scratch = new float[FEW * PANEL];
+        for (int r = 0; r < height; r++) {
+            System.arraycopy(c, cAt + r * cRow, scratch, r * PANEL, PANEL);
+        }
+        few(terms, a, aAt, aTerm, b, bAt, scratch, 0, PANEL);
+        for (int r = 0; r < height; r++) {
+            System.arraycopy(scratch, r * PANEL, c, cAt + r * cRow, PANEL);
+        }
+    }
+
+    private static void few(
+            int terms, float[] a, int aAt, int aTerm, float[] b, int bAt, float[] c, int cAt, int cRow) {
+        for (int j = 0; j < PANEL; j += PAIR) {
+            four(terms, a, aAt, aTerm, b, bAt + j, c, cAt + j, cRow);
+        }
+    }
+
+    private static void four(
+            int terms, float[] a, int aAt, int aTerm, float[] b, int bAt, float[] c, int cAt, int cRow) {
+        FloatVector x0 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector y0 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, c, cAt + cRow);
+        FloatVector y1 = FloatVector.fromArray(SPECIES, c, cAt + cRow + LANES);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow);
+        FloatVector y2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow + LANES);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow);
+        FloatVector y3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow + LANES);
+        for (int k = 0; k < terms; k++) {
+            int s = aAt + k * aTerm;
+            int t = bAt + k * PANEL;
+            FloatVector x = FloatVector.fromArray(SPECIES, b, t);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, t + LANES);
+            FloatVector a0 = FloatVector.broadcast(SPECIES, a[s]);
+            x0 = a0.fma(x, x0);
+            y0 = a0.fma(y, y0);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[s + 1]);
+            x1 = a1.fma(x, x1);
+            y1 = a1.fma(y, y1);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[s + 2]);
+            x2 = a2.fma(x, x2);
+            y2 = a2.fma(y, y2);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[s + 3]);
+            x3 = a3.fma(x, x3);
+            y3 = a3.fma(y, y3);
+        }
+        x0.intoArray(c, cAt);
+        y0.intoArray(c, cAt + LANES);
+        x1.intoArray(c, cAt + cRow);
+        y1.intoArray(c, cAt + cRow + LANES);
+        x2.intoArray(c, cAt + 2 * cRow);
+        y2.intoArray(c, cAt + 2 * cRow + LANES);
+        x3.intoArray(c, cAt + 3 * cRow);
+        y3.intoArray(c, cAt + 3 * cRow + LANES);
+    }
+
+    private static void six(
+            int terms, float[] a, int aAt, int aTerm, float[] b, int bAt, float[] c, int cAt, int cRow) {
+        FloatVector x0 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector y0 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, c, cAt + cRow);
+        FloatVector y1 = FloatVector.fromArray(SPECIES, c, cAt + cRow + LANES);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow);
+        FloatVector y2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow + LANES);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow);
+        FloatVector y3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow + LANES);
+        FloatVector x4 = FloatVector.fromArray(SPECIES, c, cAt + 4 * cRow);
+        FloatVector y4 = FloatVector.fromArray(SPECIES, c, cAt + 4 * cRow + LANES);
+        FloatVector x5 = FloatVector.fromArray(SPECIES, c, cAt + 5 * cRow);
+        FloatVector y5 = FloatVector.fromArray(SPECIES, c, cAt + 5 * cRow + LANES);
+        for (int k = 0; k < terms; k++) {
+            int s = aAt + k * aTerm;
+            int t = bAt + k * PANEL;
+            FloatVector x = FloatVector.fromArray(SPECIES, b, t);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, t + LANES);
+            FloatVector a0 = FloatVector.broadcast(SPECIES, a[s]);
+            x0 = a0.fma(x, x0);
+            y0 = a0.fma(y, y0);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[s + 1]);
+            x1 = a1.fma(x, x1);
+            y1 = a1.fma(y, y1);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[s + 2]);
+            x2 = a2.fma(x, x2);
+            y2 = a2.fma(y, y2);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[s + 3]);
+            x3 = a3.fma(x, x3);
+            y3 = a3.fma(y, y3);
+            FloatVector a4 = FloatVector.broadcast(SPECIES, a[s + 4]);
+            x4 = a4.fma(x, x4);
+            y4 = a4.fma(y, y4);
+            FloatVector a5 = FloatVector.broadcast(SPECIES, a[s + 5]);
+            x5 = a5.fma(x, x5);
+            y5 = a5.fma(y, y5);
+        }
+        x0.intoArray(c, cAt);
+        y0.intoArray(c, cAt + LANES);
+        x1.intoArray(c, cAt + cRow);
+        y1.intoArray(c, cAt + cRow + LANES);
+        x2.intoArray(c, cAt + 2 * cRow);
+        y2.intoArray(c, cAt + 2 * cRow + LANES);
+        x3.intoArray(c, cAt + 3 * cRow);
+        y3.intoArray(c, cAt + 3 * cRow + LANES);
+        x4.intoArray(c, cAt + 4 * cRow);
+        y4.intoArray(c, cAt + 4 * cRow + LANES);
+        x5.intoArray(c, cAt + 5 * cRow);
+        y5.intoArray(c, cAt + 5 * cRow + LANES);
+    }
+
+    private static void twelve(
+            int terms, float[] a, int aAt, int aTerm, float[] b, int bAt, float[] c, int cAt, int cRow) {
+        FloatVector x0 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector y0 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, c, cAt + cRow);
+        FloatVector y1 = FloatVector.fromArray(SPECIES, c, cAt + cRow + LANES);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow);
+        FloatVector y2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow + LANES);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow);
+        FloatVector y3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow + LANES);
+        FloatVector x4 = FloatVector.fromArray(SPECIES, c, cAt + 4 * cRow);
+        FloatVector y4 = FloatVector.fromArray(SPECIES, c, cAt + 4 * cRow + LANES);
+        FloatVector x5 = FloatVector.fromArray(SPECIES, c, cAt + 5 * cRow);
+        FloatVector y5 = FloatVector.fromArray(SPECIES, c, cAt + 5 * cRow + LANES);
+        FloatVector x6 = FloatVector.fromArray(SPECIES, c, cAt + 6 * cRow);
+        FloatVector y6 = FloatVector.fromArray(SPECIES, c, cAt + 6 * cRow + LANES);
+        FloatVector x7 = FloatVector.fromArray(SPECIES, c, cAt + 7 * cRow);
+        FloatVector y7 = FloatVector.fromArray(SPECIES, c, cAt + 7 * cRow + LANES);
+        FloatVector x8 = FloatVector.fromArray(SPECIES, c, cAt + 8 * cRow);
+        FloatVector y8 = FloatVector.fromArray(SPECIES, c, cAt + 8 * cRow + LANES);
+        FloatVector x9 = FloatVector.fromArray(SPECIES, c, cAt + 9 * cRow);
+        FloatVector y9 = FloatVector.fromArray(SPECIES, c, cAt + 9 * cRow + LANES);
+        FloatVector x10 = FloatVector.fromArray(SPECIES, c, cAt + 10 * cRow);
+        FloatVector y10 = FloatVector.fromArray(SPECIES, c, cAt + 10 * cRow + LANES);
+        FloatVector x11 = FloatVector.fromArray(SPECIES, c, cAt + 11 * cRow);
+        FloatVector y11 = FloatVector.fromArray(SPECIES, c, cAt + 11 * cRow + LANES);
+        for (int k = 0; k < terms; k++) {
+            int s = aAt + k * aTerm;
+            int t = bAt + k * PANEL;
+            FloatVector x = FloatVector.fromArray(SPECIES, b, t);
+            FloatVector y = FloatVector.fromArray(SPECIES, b, t + LANES);
+            FloatVector a0 = FloatVector.broadcast(SPECIES, a[s]);
+            x0 = a0.fma(x, x0);
+            y0 = a0.fma(y, y0);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[s + 1]);
+            x1 = a1.fma(x, x1);
+            y1 = a1.fma(y, y1);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[s + 2]);
+            x2 = a2.fma(x, x2);
+            y2 = a2.fma(y, y2);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[s + 3]);
+            x3 = a3.fma(x, x3);
+            y3 = a3.fma(y, y3);
+            FloatVector a4 = FloatVector.broadcast(SPECIES, a[s + 4]);
+            x4 = a4.fma(x, x4);
+            y4 = a4.fma(y, y4);
+            FloatVector a5 = FloatVector.broadcast(SPECIES, a[s + 5]);
+            x5 = a5.fma(x, x5);
+            y5 = a5.fma(y, y5);
+            FloatVector a6 = FloatVector.broadcast(SPECIES, a[s + 6]);
+            x6 = a6.fma(x, x6);
+            y6 = a6.fma(y, y6);
+            FloatVector a7 = FloatVector.broadcast(SPECIES, a[s + 7]);
+            x7 = a7.fma(x, x7);
+            y7 = a7.fma(y, y7);
+            FloatVector a8 = FloatVector.broadcast(SPECIES, a[s + 8]);
+            x8 = a8.fma(x, x8);
+            y8 = a8.fma(y, y8);
+            FloatVector a9 = FloatVector.broadcast(SPECIES, a[s + 9]);
+            x9 = a9.fma(x, x9);
+            y9 = a9.fma(y, y9);
+            FloatVector a10 = FloatVector.broadcast(SPECIES, a[s + 10]);
+            x10 = a10.fma(x, x10);
+            y10 = a10.fma(y, y10);
+            FloatVector a11 = FloatVector.broadcast(SPECIES, a[s + 11]);
+            x11 = a11.fma(x, x11);
+            y11 = a11.fma(y, y11);
+        }
+        x0.intoArray(c, cAt);
+        y0.intoArray(c, cAt + LANES);
+        x1.intoArray(c, cAt + cRow);
+        y1.intoArray(c, cAt + cRow + LANES);
+        x2.intoArray(c, cAt + 2 * cRow);
+        y2.intoArray(c, cAt + 2 * cRow + LANES);
+        x3.intoArray(c, cAt + 3 * cRow);
+        y3.intoArray(c, cAt + 3 * cRow + LANES);
+        x4.intoArray(c, cAt + 4 * cRow);
+        y4.intoArray(c, cAt + 4 * cRow + LANES);
+        x5.intoArray(c, cAt + 5 * cRow);
+        y5.intoArray(c, cAt + 5 * cRow + LANES);
+        x6.intoArray(c, cAt + 6 * cRow);
+        y6.intoArray(c, cAt + 6 * cRow + LANES);
+        x7.intoArray(c, cAt + 7 * cRow);
+        y7.intoArray(c, cAt + 7 * cRow + LANES);
+        x8.intoArray(c, cAt + 8 * cRow);
+        y8.intoArray(c, cAt + 8 * cRow + LANES);
+        x9.intoArray(c, cAt + 9 * cRow);
+        y9.intoArray(c, cAt + 9 * cRow + LANES);
+        x10.intoArray(c, cAt + 10 * cRow);
+        y10.intoArray(c, cAt + 10 * cRow + LANES);
+        x11.intoArray(c, cAt + 11 * cRow);
+        y11.intoArray(c, cAt + 11 * cRow + LANES);
+    }
+}
