@@ -1,5 +1,7 @@
 package mortal.devices.kernel;
 
+import mortal.substrate.Seed;
+
 /// The loops that need a vector twin. Both twins give the same bits for the same arguments.
 ///
 /// Cells of a projection are stored in *panels* of [#PANEL] columns: the cell of row i and column j stands at
@@ -68,6 +70,18 @@ public interface Kernels {
             }
         }
     }
+
+    /// The standard normal draws number `first` … `first + count − 1` of `seed`, as [mortal.substrate.Draws] defines
+    /// them.
+    ///
+    /// @param into modified from `offset` on
+    void gaussians(Seed seed, long first, float[] into, int offset, int count);
+
+    /// The uniform draws in [0, 1) number `first` … `first + count − 1` of `seed`, as [mortal.substrate.Draws] defines
+    /// them.
+    ///
+    /// @param into modified from `offset` on
+    void uniforms(Seed seed, long first, float[] into, int offset, int count);
 
     /// The twin this machine runs best, chosen once.
     static Kernels best() {

@@ -2,6 +2,9 @@ package mortal.devices.kernel;
 
 import static java.lang.Math.fma;
 
+import mortal.substrate.Draws;
+import mortal.substrate.Seed;
+
 /// The plain twin: a row of the panel stands in scratch while the terms go by, four at a time.
 ///
 /// The scratch is what lets the compiler see that sums and panel are different arrays, and vectorise.
@@ -50,5 +53,15 @@ final class PlainKernels implements Kernels {
         for (int j = 0; j < PANEL; j++) {
             sum[j] = fma(a0, b[at + j], sum[j]);
         }
+    }
+
+    @Override
+    public void gaussians(Seed seed, long first, float[] into, int offset, int count) {
+        Draws.gaussians(seed, first, into, offset, count);
+    }
+
+    @Override
+    public void uniforms(Seed seed, long first, float[] into, int offset, int count) {
+        Draws.uniforms(seed, first, into, offset, count);
     }
 }

@@ -72,17 +72,25 @@ public final class Rows {
         into[7] = s7;
     }
 
-    /// Divisive normalisation to a root mean square of 1: `out[r][j] ← y[r][j] · 1 / √(squares[r] / size)`; a silent row
-    /// stays silent.
+    /// Divisive normalisation to a root mean square of 1: every element of row r of `y` is multiplied by
+    /// 1 / √(squares of r / size); a silent row stays silent.
     ///
     /// Source of the form: Hinton's `ffnormrows.m`; its guard e⁻¹⁰⁰ is a test for 0 here.
     ///
     /// @param y not modified
-    /// @param squares Σ_j y[r][j]², as [#sumsOfSquares] gives them; not modified
+    /// @param squares sums of squares of the rows, as [#sumsOfSquares] gives them; not modified
     /// @param out modified
     public static void normalise(
-            int rows, int size, float[] y, int yOffset, int yStride, float[] squares, int squaresOffset, float[] out,
-            int outOffset, int outStride) {
+            int rows,
+            int size,
+            float[] y,
+            int yOffset,
+            int yStride,
+            float[] squares,
+            int squaresOffset,
+            float[] out,
+            int outOffset,
+            int outStride) {
         float[] row = new float[size]; // at index 0: loops over arrays at one index vectorise
         for (int r = 0; r < rows; r++) {
             float square = squares[squaresOffset + r];

@@ -2,6 +2,8 @@ package mortal.devices.kernel;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import mortal.substrate.Draws;
+import mortal.substrate.Seed;
 
 /// The vector twin: some rows of two vectors stand in registers while the terms go by.
 ///
@@ -287,5 +289,15 @@ final class VectorKernels implements Kernels {
         y10.intoArray(c, cAt + 10 * cRow + LANES);
         x11.intoArray(c, cAt + 11 * cRow);
         y11.intoArray(c, cAt + 11 * cRow + LANES);
+    }
+
+    @Override
+    public void gaussians(Seed seed, long first, float[] into, int offset, int count) {
+        Draws.gaussians(seed, first, into, offset, count);
+    }
+
+    @Override
+    public void uniforms(Seed seed, long first, float[] into, int offset, int count) {
+        Draws.uniforms(seed, first, into, offset, count);
     }
 }

@@ -67,7 +67,8 @@ public final class Neurons implements Stateful {
         return new Walk(life.child(name), size, (long) (law.walkSeconds() * 1e9), kernels);
     }
 
-    /// The same units at the same moment, whose running means go their own way from here. Gains and offsets walk as they
+    /// The same units at the same moment, whose running means go their own way from here. Gains and offsets walk as
+    /// they
     /// would have walked anyway: they belong to the body.
     public Neurons fork() {
         return new Neurons(law, size, life, kernels, bornGain, bornOffset, mean.clone());

@@ -7,7 +7,8 @@ import mortal.substrate.Seed;
 /// function of absolute time, so that it has no state, takes no notice of how time was cut up, and can be looked at
 /// twice.
 ///
-/// On a grid of tau / 16 the walk is the first-order autoregressive sequence W_m = Σ_k a_k ξ_(m−k), a_k ∝ exp(−k / 16), cut
+/// On a grid of tau / 16 the walk is the first-order autoregressive sequence W_m = Σ_k a_k ξ_(m−k), a_k ∝ exp(−k / 16),
+/// cut
 /// off at 8 tau (its correlation there is 3·10⁻⁴); between two grid points it is their straight line, which lowers
 /// the variance half-way by 3 %.
 ///

@@ -10,7 +10,8 @@ import mortal.substrate.StateVisitor;
 ///
 ///     v ← keep · v + (1 − keep) · c · charge,   wanted change = gate · (v − leak · w)
 ///
-/// with c = max(0, 1 + spread · ξ) frozen for each capacitor and v clipped to ± range. With [IdealSynapse], keep 0.9 and
+/// with c = max(0, 1 + spread · ξ) frozen for each capacitor and v clipped to ± range. With [IdealSynapse], keep 0.9
+/// and
 /// leak 0.001 this is the update of Hinton's published program (`ffnew.m`): averaging momentum and weight decay.
 ///
 /// @param cell the law of the cell behind the capacitor

@@ -16,8 +16,10 @@ import mortal.substrate.StateVisitor;
 /// devices of aihwkit 1.1.0 (MIT); a gain below 0, which that code lets move a cell the wrong way, is a cell that does
 /// not move here.
 ///
-/// Fast mode ([Cells#act]): a wanted change Δ becomes n = ⌊|Δ| / step + u⌋ pulses, u uniform, which are made at once with
-/// the sum of their jitters: e = n + jitter · √n · ξ and w ← w + (b − w) · q · e · (1 − (n − 1) · q / 2), q = s / b. Its
+/// Fast mode ([Cells#act]): a wanted change Δ becomes n = ⌊|Δ| / step + u⌋ pulses, u uniform, which are made at once
+/// with
+/// the sum of their jitters: e = n + jitter · √n · ξ and w ← w + (b − w) · q · e · (1 − (n − 1) · q / 2), q = s / b.
+/// Its
 /// mean agrees with n single pulses to third order in n · q.
 ///
 /// @param step (1) mean change of a pulse at w = 0, above 0

@@ -3,7 +3,8 @@ package mortal.devices.synapse;
 import mortal.devices.kernel.Kernels;
 import mortal.substrate.Seed;
 
-/// How the cells of a projection move. A record a law, found by [java.util.ServiceLoader], so it has a constructor without
+/// How the cells of a projection move. A record a law, found by [java.util.ServiceLoader], so it has a constructor
+/// without
 /// arguments that gives its defaults.
 ///
 /// Weights are dimensionless, in units in which a population's pre-activations have a root mean square of about 1.
@@ -15,7 +16,8 @@ public interface SynapseLaw {
     /// (cases) pushes a cell can hold before it must act on them.
     int holds();
 
-    /// (1) the mean change of one pulse from a weight of 0; 0 where changes are continuous. What a driver needs to turn a
+    /// (1) the mean change of one pulse from a weight of 0; 0 where changes are continuous. What a driver needs to turn
+    /// a
     /// wanted change into pulses.
     float step();
 

@@ -42,7 +42,13 @@ public final class Chip implements Substrate, Stateful {
     private long consolidated;
 
     Chip(Die die, Seed life, Crew crew, Kernels kernels) {
-        this(die, life, life.child("noise"), crew, kernels, die.design().hidden().size(),
+        this(
+                die,
+                life,
+                life.child("noise"),
+                crew,
+                kernels,
+                die.design().hidden().size(),
                 new Meter(die.design().electrical(), 0));
         ChipDesign design = die.design();
         for (int l = 0; l < crossbars.length; l++) {
@@ -64,18 +70,26 @@ public final class Chip implements Substrate, Stateful {
         this.neurons = new Neurons[layers];
         this.crossbars = new Crossbar[layers];
         this.meter = meter;
-        int most = anatomy.populations().stream().mapToInt(Population::size).max().orElse(0) + 1;
+        int most =
+                anatomy.populations().stream().mapToInt(Population::size).max().orElse(0) + 1;
         this.workplaces = IntStream.range(0, crew.threads())
                 .mapToObj(lane -> new Crossbar.Workplace(most))
                 .toArray(Crossbar.Workplace[]::new);
     }
 
-    /// The same chip at this moment, with noise and a meter of its own, whose time stands where this one's does. What is
+    /// The same chip at this moment, with noise and a meter of its own, whose time stands where this one's does. What
+    /// is
     /// done to it is not done to this one: for evaluating, drawing, rewinding and branching.
     ///
     /// @param name of the branch: the same name from the same state gives the same bits
     public Chip fork(String name) {
-        Chip fork = new Chip(die, life, noise.child("fork").child(name), crew, kernels, crossbars.length,
+        Chip fork = new Chip(
+                die,
+                life,
+                noise.child("fork").child(name),
+                crew,
+                kernels,
+                crossbars.length,
                 new Meter(die.design().electrical(), meter.nanos()));
         for (int l = 0; l < crossbars.length; l++) {
             fork.crossbars[l] = crossbars[l].fork();
@@ -100,7 +114,8 @@ public final class Chip implements Substrate, Stateful {
     @Override
     public Presentation present(Drive drive) {
         check(drive);
-        Shown shown = new Shown(this, anatomy, meter, drive.cases(), drive.frames().size());
+        Shown shown =
+                new Shown(this, anatomy, meter, drive.cases(), drive.frames().size());
         for (Neurons bank : neurons) {
             bank.settle(meter.nanos());
         }
@@ -121,14 +136,15 @@ public final class Chip implements Substrate, Stateful {
 
     private void check(Drive drive) {
         if (drive.start() != Drive.Start.REST) {
-            throw new IllegalArgumentException("Drive.start = " + drive.start() + "; a feed-forward chip starts from REST");
+            throw new IllegalArgumentException(
+                    "Drive.start = " + drive.start() + "; a feed-forward chip starts from REST");
         }
         Population input = anatomy.populations().getFirst();
         for (Drive.Frame frame : drive.frames()) {
             Batch clamped = frame.clamp().get(input.name());
             if (clamped == null || frame.clamp().size() != 1) {
-                throw new IllegalArgumentException(
-                        "Frame.clamp names " + frame.clamp().keySet() + "; this chip clamps '" + input.name() + "' alone");
+                throw new IllegalArgumentException("Frame.clamp names "
+                        + frame.clamp().keySet() + "; this chip clamps '" + input.name() + "' alone");
             }
             checkSize(input.name(), clamped);
             frame.inject().forEach(this::checkSize);
@@ -156,9 +172,11 @@ public final class Chip implements Substrate, Stateful {
             }
             for (int c = 0; c < shown.cases; c++) {
                 if (!Float.isFinite(shown.readings[p][step][c])) {
-                    throw new ArithmeticException("chip " + die.serial() + " (" + die.design().name() + "), population "
-                            + populations.get(p).name() + ": activity is " + shown.readings[p][step][c] + " in case " + c
-                            + " of presentation " + (presented + c));
+                    throw new ArithmeticException(
+                            "chip " + die.serial() + " (" + die.design().name() + "), population "
+                                    + populations.get(p).name() + ": activity is " + shown.readings[p][step][c]
+                                    + " in case " + c
+                                    + " of presentation " + (presented + c));
                 }
             }
         }
@@ -210,9 +228,10 @@ public final class Chip implements Substrate, Stateful {
         Crossbar crossbar = crossbars[l];
         int held = crossbar.marks.stream().mapToInt(m -> m.cases).sum();
         if (held > anatomy.holds() - shown.cases) {
-            throw new IllegalArgumentException("projection '" + anatomy.projections().get(l).name() + "' holds "
-                    + anatomy.holds() + " cases; it has " + held + " and got " + shown.cases
-                    + " more; consolidate in between");
+            throw new IllegalArgumentException(
+                    "projection '" + anatomy.projections().get(l).name() + "' holds "
+                            + anatomy.holds() + " cases; it has " + held + " and got " + shown.cases
+                            + " more; consolidate in between");
         }
         crossbar.marks.add(Mark.of(
                 shown.cases, shown.x[l][step], Layout.stride(crossbar.rows - 1), behind, behindStride, strength, lift));
@@ -243,8 +262,9 @@ public final class Chip implements Substrate, Stateful {
                 meter.pulsed(made[0], made[1]);
             } else {
                 long[] made = new long[crossbar.panels()];
-                crew.run(crossbar.panels(), (lane, panel) -> made[panel] =
-                        crossbar.consolidate(panel, gate, event, workplaces[lane]));
+                crew.run(
+                        crossbar.panels(),
+                        (lane, panel) -> made[panel] = crossbar.consolidate(panel, gate, event, workplaces[lane]));
                 meter.charged(cases, crossbar.rows, crossbar.columns);
                 meter.pulsed(java.util.Arrays.stream(made).sum(), crossbar.rows);
             }

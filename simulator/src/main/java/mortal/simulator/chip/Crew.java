@@ -8,7 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The threads that share one chip's work. Who does which piece is left to chance and changes no bit, since no two pieces
+/// The threads that share one chip's work. Who does which piece is left to chance and changes no bit, since no two
+/// pieces
 /// write to the same place.
 public final class Crew implements AutoCloseable {
 

@@ -12,7 +12,8 @@ import mortal.substrate.Stateful;
 
 /// The synapses of one projection: rows (source units and a bias line) by columns (target units), in panels of columns.
 final class Crossbar implements Stateful {
-    /// (rows) worked on between two looks at the cells, so that their charges are still in the nearest cache. A multiple
+    /// (rows) worked on between two looks at the cells, so that their charges are still in the nearest cache. A
+    /// multiple
     /// of the product kernel's block of rows. Chosen by measurement.
     private static final int ROWS_AT_ONCE = 96;
 
@@ -25,7 +26,13 @@ final class Crossbar implements Stateful {
     private final float[][] travel; // [panel][cell]
 
     Crossbar(SynapseLaw law, int sources, int columns, Seed die, Kernels kernels) {
-        this(law, sources + 1, columns, kernels, new Cells[Layout.panels(columns)], new float[Layout.panels(columns)][]);
+        this(
+                law,
+                sources + 1,
+                columns,
+                kernels,
+                new Cells[Layout.panels(columns)],
+                new float[Layout.panels(columns)][]);
         for (int p = 0; p < panels.length; p++) {
             long first = (long) p * rows * Kernels.PANEL;
             panels[p] = law.fabricate(rows, wired(p), first, die.child("cells"), kernels);
@@ -66,8 +73,18 @@ final class Crossbar implements Stateful {
     /// Adds to `into` the currents of all columns for `cases` rows of signals.
     void drive(int cases, float[] x, int xOffset, int xStride, float[] into, int offset, int stride) {
         for (int p = 0; p < panels.length; p++) {
-            kernels.product(cases, rows, x, xOffset, xStride, 1, panels[p].weights(), 0, into,
-                    offset + p * Kernels.PANEL, stride);
+            kernels.product(
+                    cases,
+                    rows,
+                    x,
+                    xOffset,
+                    xStride,
+                    1,
+                    panels[p].weights(),
+                    0,
+                    into,
+                    offset + p * Kernels.PANEL,
+                    stride);
         }
     }
 
@@ -95,7 +112,17 @@ final class Crossbar implements Stateful {
         Arrays.fill(at.charge, from, to, 0);
         for (int m = 0; m < posts.size(); m++) {
             Mark mark = marks.get(m);
-            kernels.product(end - row, mark.cases, mark.before, row, 1, mark.stride, posts.get(m), 0, at.charge, from,
+            kernels.product(
+                    end - row,
+                    mark.cases,
+                    mark.before,
+                    row,
+                    1,
+                    mark.stride,
+                    posts.get(m),
+                    0,
+                    at.charge,
+                    from,
                     Kernels.PANEL);
         }
         long pulses = panels[panel].act(from, to, at.charge, new Cells.Act(gate, leaks, event, kernels, at.scratch));
@@ -122,14 +149,14 @@ final class Crossbar implements Stateful {
                 float[] panel = new float[mark.cases * Kernels.PANEL];
                 mark.post(p * Kernels.PANEL, wired(p), panel);
                 for (int c = 0; c < mark.cases; c++) {
-                    System.arraycopy(panel, c * Kernels.PANEL, post, (c * panels.length + p) * Kernels.PANEL,
-                            Kernels.PANEL);
+                    System.arraycopy(
+                            panel, c * Kernels.PANEL, post, (c * panels.length + p) * Kernels.PANEL, Kernels.PANEL);
                 }
             }
             for (int c = 0; c < mark.cases; c++) {
                 float[] x = Arrays.copyOfRange(mark.before, c * mark.stride, c * mark.stride + rows);
-                float[] d = Arrays.copyOfRange(post, c * panels.length * Kernels.PANEL,
-                        c * panels.length * Kernels.PANEL + columns);
+                float[] d = Arrays.copyOfRange(
+                        post, c * panels.length * Kernels.PANEL, c * panels.length * Kernels.PANEL + columns);
                 PulseTrains trains = PulseTrains.of(x, d, gate, law.step(), event.child(number), kernels);
                 made += coincide(trains, x, d, gate, event.child("jitter", number));
                 slots += trains.slots;
@@ -148,8 +175,7 @@ final class Crossbar implements Stateful {
                 if (count > 0) {
                     int cell = i * Kernels.PANEL + j % Kernels.PANEL;
                     int panel = j / Kernels.PANEL;
-                    travel[panel][cell] +=
-                            Math.abs(panels[panel].pulse(cell, count, gate * x[i] * d[j] > 0, event));
+                    travel[panel][cell] += Math.abs(panels[panel].pulse(cell, count, gate * x[i] * d[j] > 0, event));
                     made += count;
                 }
             }

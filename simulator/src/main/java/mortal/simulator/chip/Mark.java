@@ -2,11 +2,10 @@ package mortal.simulator.chip;
 
 import mortal.devices.kernel.Kernels;
 
-/// What a crossbar has been told and has not acted on: the signals before its cells and those behind them, case by case.
-///
-/// @param cases (cases) rows of both
+/// What a crossbar has been told and has not acted on: the signals before its cells and those behind them, case by
+/// case.
 final class Mark {
-    final int cases;
+    final int cases; // rows of both
     final float[] before; // [cases × stride of the source population], bias included
     final int stride;
     private final float[] behind; // [cases × behindStride]
@@ -25,7 +24,8 @@ final class Mark {
     }
 
     /// Drops the cases that ask for nothing: a strength of 0 and no lift.
-    static Mark of(int cases, float[] before, int stride, float[] behind, int behindStride, float[] strength, float[] lift) {
+    static Mark of(
+            int cases, float[] before, int stride, float[] behind, int behindStride, float[] strength, float[] lift) {
         int active = 0;
         for (float s : strength) {
             active += s != 0 ? 1 : 0;
@@ -47,7 +47,8 @@ final class Mark {
         return new Mark(active, before2, stride, behind2, behindStride, strength2, lift);
     }
 
-    /// The post-synaptic signal of `columns` units from `column` on, one row of [Kernels#PANEL] a case; columns beyond are
+    /// The post-synaptic signal of `columns` units from `column` on, one row of [Kernels#PANEL] a case; columns beyond
+    /// are
     /// 0.
     ///
     /// @param into modified

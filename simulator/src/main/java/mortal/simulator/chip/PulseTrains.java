@@ -3,7 +3,8 @@ package mortal.simulator.chip;
 import mortal.devices.kernel.Kernels;
 import mortal.substrate.Seed;
 
-/// Turns the outer product of two signals into trains of pulses on rows and columns: a cell gets one pulse for every slot
+/// Turns the outer product of two signals into trains of pulses on rows and columns: a cell gets one pulse for every
+/// slot
 /// in which its row and its column are both on.
 ///
 ///     k = gate · max|x| · max|d| / step                    pulses wanted at the strongest cell

@@ -10,7 +10,8 @@ import mortal.substrate.Anatomy.Population;
 import mortal.substrate.Anatomy.Projection;
 import mortal.substrate.Anatomy.Role;
 
-/// A chip on paper: a stack of populations, each driven by the one before it after divisive normalisation, and by a bias
+/// A chip on paper: a stack of populations, each driven by the one before it after divisive normalisation, and by a
+/// bias
 /// line.
 ///
 /// @param name of the design
@@ -38,10 +39,12 @@ public record ChipDesign(
 
     /// How a wanted change becomes pulses.
     public enum Pulses {
-        /// Rows and columns carry random trains of slots; each coincidence is one pulse with a jitter of its own. Pulses
+        /// Rows and columns carry random trains of slots; each coincidence is one pulse with a jitter of its own.
+        /// Pulses
         /// of a row share its train. One case at a time.
         EXACT,
-        /// Each cell gets the number of pulses its wanted change asks for, rounded at random, with the sum of their jitters;
+        /// Each cell gets the number of pulses its wanted change asks for, rounded at random, with the sum of their
+        /// jitters;
         /// cells of a row are independent.
         FAST
     }

@@ -4,7 +4,8 @@ import mortal.devices.Checks;
 
 /// The numbers that turn events into joules and nanoseconds. They change no signal.
 ///
-/// A weight is read from a pair of cells that lie symmetrically about a middle conductance, so the pair's sum is constant
+/// A weight is read from a pair of cells that lie symmetrically about a middle conductance, so the pair's sum is
+/// constant
 /// and a read costs the same whatever was learned. Drives have a root mean square of 1, which stands for `readVolts`.
 ///
 /// @param readVolts (V) root mean square of a driven row, above 0

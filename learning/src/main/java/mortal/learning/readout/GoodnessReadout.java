@@ -1,0 +1,69 @@
+package mortal.learning.readout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import mortal.learning.Labels;
+import mortal.learning.Readout;
+import mortal.substrate.Anatomy;
+import mortal.substrate.Batch;
+import mortal.substrate.Drive;
+import mortal.substrate.Presentation;
+import mortal.substrate.Substrate;
+
+/// Shows every input once with each label and answers the label whose goodness, summed over hidden populations, is
+/// largest. Needs nothing but the sensors. Source: Hinton, `ffenergytest.m`.
+///
+/// @param firstLayer lowest hidden population that counts, from 1
+public record GoodnessReadout(Labels labels, int firstLayer) implements Readout {
+
+    @Override
+    public String name() {
+        return "goodness";
+    }
+
+    @Override
+    public List<Integer> answer(Batch inputs, Substrate chip) {
+        List<Integer> all = IntStream.range(0, labels.classes()).boxed().toList();
+        return best(inputs, chip, java.util.Collections.nCopies(inputs.cases(), all));
+    }
+
+    /// The best of each case's own choices; the first of equals.
+    List<Integer> best(Batch inputs, Substrate chip, List<List<Integer>> choices) {
+        float[] goodness = goodness(inputs, chip, choices);
+        int width = choices.getFirst().size();
+        List<Integer> answers = new ArrayList<>();
+        for (int c = 0; c < inputs.cases(); c++) {
+            int best = 0;
+            for (int k = 1; k < width; k++) {
+                if (goodness[c * width + k] > goodness[c * width + best]) {
+                    best = k;
+                }
+            }
+            answers.add(choices.get(c).get(best));
+        }
+        return answers;
+    }
+
+    /// Summed goodness, case c with its k-th choice at c · choices + k.
+    public float[] goodness(Batch inputs, Substrate chip, List<List<Integer>> choices) {
+        String input = chip.anatomy().of(Anatomy.Role.INPUT).getFirst().name();
+        Presentation shown = chip.present(Drive.of(input, labels.each(inputs, choices)));
+        float[] sum = new float[shown.cases()];
+        for (String layer : layers(chip.anatomy(), firstLayer)) {
+            float[] activity = shown.activity(layer, 0);
+            for (int r = 0; r < sum.length; r++) {
+                sum[r] += activity[r];
+            }
+        }
+        return sum;
+    }
+
+    /// The hidden populations from `firstLayer` (from 1) on; the last alone if there are not so many.
+    static List<String> layers(Anatomy anatomy, int firstLayer) {
+        List<String> hidden = anatomy.of(Anatomy.Role.HIDDEN).stream()
+                .map(Anatomy.Population::name)
+                .toList();
+        return hidden.subList(Math.min(firstLayer, hidden.size()) - 1, hidden.size());
+    }
+}

@@ -1,0 +1,5 @@
+/// Learning rules: a record a rule.
+@NullMarked
+package mortal.learning.rule;
+
+import org.jspecify.annotations.NullMarked;
