@@ -34,7 +34,8 @@ final class WrongLabels {
             for (int k = 0; k < count; k++) {
                 long index = (first + c) * classes + k;
                 int place = Draws.integer(seed.child("label"), index, left.size());
-                taken.add(left.remove(/* index= */ place));
+                taken.add(left.get(place));
+                left.subList(place, place + 1).clear();
             }
             all.add(taken);
         }
