@@ -38,6 +38,8 @@ public final class Neurons implements Stateful {
             bornGain[j] = (float) StrictMath.exp(law.gainSpread() * bornGain[j]);
             bornOffset[j] *= law.offsetSpread();
         }
+        System.arraycopy(bornGain, 0, gain, 0, size);
+        System.arraycopy(bornOffset, 0, offset, 0, size);
         Arrays.fill(mean, FIRST_MEAN);
         settle(0);
     }
