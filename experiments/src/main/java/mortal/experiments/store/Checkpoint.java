@@ -53,27 +53,32 @@ public final class Checkpoint {
     ///     configuration
     public Optional<Loaded> load(Stateful into) {
         Disk.removeTemporaries(folder);
-        if (!Files.exists(latest)) {
-            return Files.exists(previous) ? Optional.of(restore(previous, into, Optional.empty())) : Optional.empty();
+        Optional<String> damage = Files.exists(latest) ? StateFile.damage(latest) : Optional.empty();
+        if (Files.exists(latest) && damage.isEmpty()) {
+            return Optional.of(take(latest, into, damage));
         }
-        Optional<String> damage = StateFile.damage(latest);
-        if (damage.isEmpty()) {
-            return Optional.of(restore(latest, into, Optional.empty()));
+        if (damage.isEmpty() && !Files.exists(previous)) {
+            return Optional.empty();
         }
-        if (!Files.exists(previous) || StateFile.damage(previous).isPresent()) {
-            throw new InputException(
-                    latest + " is damaged (" + damage.get() + "), and no intact one is before it; delete " + folder
-                            + " to have the run repeated from its start");
-        }
-        Loaded loaded = restore(previous, into, damage);
+        checkIntact(previous, damage);
+        Loaded loaded = take(previous, into, damage);
         // The next save must not move the damaged one over the only good one.
         Disk.deleteQuietly(latest);
         return Optional.of(loaded);
     }
 
-    private Loaded restore(Path file, Stateful into, Optional<String> damage) {
+    private void checkIntact(Path last, Optional<String> damageOfLatest) {
+        Optional<String> damage = Files.exists(last) ? StateFile.damage(last) : Optional.of("missing");
+        if (damage.isPresent()) {
+            throw new InputException("no checkpoint in " + folder + " can be used: latest "
+                    + damageOfLatest.orElse("missing") + ", previous " + damage.get() + "; delete " + folder
+                    + " to have the run repeated from its start");
+        }
+    }
+
+    private Loaded take(Path file, Stateful into, Optional<String> damage) {
         long[] events = new long[1];
-        StateFile.restore(file, counted(into, events));
+        StateFile.take(file, counted(into, events));
         return new Loaded(
                 events[0],
                 damage.map(

@@ -23,9 +23,17 @@ final class RunLock implements AutoCloseable {
 
     /// @throws InputException if another process, or another run of this one, has it
     static RunLock take(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!locked(channel)) {
+        Path file = folder.resolve(NAME);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked;
+        try {
+            locked = locked(channel);
+        } catch (IOException e) {
+            channel.close();
+            Disk.deleteQuietly(file); // nobody holds it: this file system has no locks
+            throw e;
+        }
+        if (!locked) {
             channel.close();
             throw new InputException(
                     folder + " is in use by another run; wait for that one to end, or choose another --out");
@@ -39,9 +47,6 @@ final class RunLock implements AutoCloseable {
             return lock != null;
         } catch (OverlappingFileLockException ignored) {
             return false;
-        } catch (IOException e) {
-            channel.close();
-            throw e;
         }
     }
 

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -58,6 +60,11 @@ public final class StateFile {
         damage(file).ifPresent(why -> {
             throw new InputException(file + " is damaged (" + why + ")");
         });
+        take(file, into);
+    }
+
+    /// [#restore] of a file that is known to be undamaged.
+    static void take(Path file, Stateful into) {
         try (FileChannel channel = FileChannel.open(file)) {
             var reader = new StateReader(file, channel);
             checkVersions(file, reader);
@@ -72,7 +79,7 @@ public final class StateFile {
 
     /// What is wrong with the bytes of `file`, in a few words; empty if they are as they were written.
     ///
-    /// @throws InputException if the file cannot be read
+    /// @throws InputException if the file is not there or not for us
     public static Optional<String> damage(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             long body = Files.size(file) - CHECKSUM;
@@ -90,8 +97,10 @@ public final class StateFile {
             byte[] stored = new byte[CHECKSUM];
             buffer.get(stored);
             return verdict(stored, digest.digest());
-        } catch (IOException e) {
+        } catch (NoSuchFileException | AccessDeniedException e) {
             throw Disk.unreadable(file, e);
+        } catch (IOException e) {
+            return Optional.of(Disk.reason(e)); // a disk that cannot give the bytes back
         }
     }
 

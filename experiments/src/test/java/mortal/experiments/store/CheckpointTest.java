@@ -84,7 +84,7 @@ final class CheckpointTest {
         save(1, 2);
         damage(latest);
         damage(previous);
-        assertUnusable("no intact one is before it; delete " + folder.resolve("checkpoint"));
+        assertUnusable("; delete " + folder.resolve("checkpoint"));
         assertIntoIs(99);
     }
 
@@ -92,7 +92,15 @@ final class CheckpointTest {
     void theFirstDamagedIsUnusableToo() throws IOException {
         save(1);
         damage(latest);
-        assertUnusable("no intact one is before it");
+        assertUnusable(", previous missing; delete");
+    }
+
+    @Test
+    void onlyThePreviousIsLeftAndItIsDamaged() throws IOException {
+        save(1, 2);
+        Files.delete(latest);
+        damage(previous);
+        assertUnusable("latest missing, previous checksum ");
     }
 
     /// The moments of a save at which a kill leaves something else than before or after it.

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import mortal.substrate.InputException;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -56,23 +57,44 @@ final class JournalTest {
         return Files.readAllBytes(file);
     }
 
-    /// Killed when `length` bytes were on the disk, resumed from the last checkpoint but `back` events.
-    @Property(tries = 300)
-    void killedAtAnyByteTheResumedRunEndsWithTheSameFile(
-            @ForAll @IntRange(max = 1000) int permille, @ForAll @IntRange(max = EVENTS) int back) {
+    /// Every length a kill can leave, each with one of the distances to the last checkpoint.
+    @Test
+    void killedAtAnyByteTheResumedRunEndsWithTheSameFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("events.jsonl");
+        byte[] whole = undisturbed(file);
+        for (int length = 0; length <= whole.length; length++) {
+            byte[] rest = Arrays.copyOf(whole, length);
+            long reported = lines(rest);
+            resumeAndEnd(file, rest, Math.max(0, reported - length % (EVENTS + 1)));
+            assertArrayEquals(whole, Files.readAllBytes(file));
+        }
+    }
+
+    private static void resumeAndEnd(Path file, byte[] rest, long from) throws IOException {
+        Files.write(file, rest);
+        try (Journal journal = Journal.resume(file, from)) {
+            byte[] kept = Files.readAllBytes(file);
+            assertEquals(lines(rest), lines(kept), "what was reported stays");
+            emit(journal, from, EVENTS);
+            assertEquals(hash(Files.readAllBytes(file)), journal.digest());
+        }
+    }
+
+    /// Killed twice: the second time anywhere in what the first resumed run made of the file.
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void killedTwiceTheResumedRunEndsWithTheSameFile(
+            @ForAll @IntRange(max = EVENTS) int from,
+            @ForAll @IntRange(max = EVENTS) int reached,
+            @ForAll @IntRange(max = 1000) int permille) {
         Scratch.in(folder -> {
             Path file = folder.resolve("events.jsonl");
             byte[] whole = Undisturbed.BYTES;
-            byte[] rest = Arrays.copyOf(whole, whole.length * permille / 1000);
-            Files.write(file, rest);
-            long reported = lines(rest);
-            long from = Math.max(0, reported - back);
-            try (Journal journal = Journal.resume(file, from)) {
-                assertTrue(Files.size(file) <= rest.length && lines(Files.readAllBytes(file)) == reported);
-                emit(journal, from, EVENTS);
-                journal.finish();
-                assertEquals(hash(whole), journal.digest());
+            Files.write(file, Arrays.copyOf(whole, whole.length * permille / 1000));
+            long first = Math.min(from, lines(Files.readAllBytes(file)));
+            try (Journal journal = Journal.resume(file, first)) {
+                emit(journal, first, Math.max(first, reached));
             }
+            resumeAndEnd(file, Files.readAllBytes(file), first);
             assertArrayEquals(whole, Files.readAllBytes(file));
         });
     }
