@@ -1,0 +1,53 @@
+package mortal.experiments.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Where an axis is marked: round numbers.
+final class Ticks {
+    private static final double[] STEPS = {1, 2, 5, 10};
+
+    /// Slack (1) of a step against rounding in the last places.
+    private static final double SLACK = 1e-9;
+
+    private Ticks() {}
+
+    /// The multiples of a step from `low` to `high`.
+    static List<Double> linear(double low, double high, double step) {
+        List<Double> ticks = new ArrayList<>();
+        for (double i = Math.ceil(low / step - SLACK); i * step <= high + SLACK * step; i++) {
+            ticks.add(i * step);
+        }
+        return List.copyOf(ticks);
+    }
+
+    /// …, 0.5, 1, 2, 5, 10, … from `low` to `high`.
+    static List<Double> logarithmic(double low, double high) {
+        List<Double> ticks = new ArrayList<>();
+        for (double at = step(low, true); at <= high * (1 + SLACK); at = step(at * 1.5, true)) {
+            ticks.add(at);
+        }
+        return List.copyOf(ticks);
+    }
+
+    /// The nearest of …, 0.5, 1, 2, 5, 10, … at or beyond a positive value.
+    ///
+    /// @param up whether to look upwards
+    static double step(double value, boolean up) {
+        double decade = Math.pow(10, Math.floor(Math.log10(value)));
+        int i = 0;
+        while (i < 2 && STEPS[i + 1] * decade <= value * (1 + SLACK)) {
+            i++;
+        }
+        boolean exact = STEPS[i] * decade >= value * (1 - SLACK);
+        return STEPS[up && !exact ? i + 1 : i] * decade;
+    }
+
+    /// A tick for a reader: no more digits than it needs.
+    static String text(double tick) {
+        String text =
+                String.format(Locale.ROOT, "%.6f", tick).replaceAll("0+$", "").replaceAll("\\.$", "");
+        return text.equals("-0") ? "0" : text.replace('-', '\u2212');
+    }
+}
