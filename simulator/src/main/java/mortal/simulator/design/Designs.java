@@ -1,0 +1,143 @@
+package mortal.simulator.design;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import mortal.devices.synapse.SynapseLaw;
+import mortal.substrate.InputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.annotation.EnumNaming;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/// Designs as text: the presets that ship with the program, and any YAML file of the same form. A synapse's `law` names
+/// a
+/// [SynapseLaw] found by [ServiceLoader].
+public final class Designs {
+    /// The presets, in the order to show them.
+    public static final List<String> PRESETS = List.of("ideal", "mild", "mild-direct");
+
+    private static final YAMLMapper YAML = mapper();
+
+    private Designs() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "law")
+    private interface ByLaw {}
+
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    private interface LowerCase {}
+
+    private static YAMLMapper mapper() {
+        YAMLMapper.Builder builder = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                .addMixIn(SynapseLaw.class, ByLaw.class)
+                .addMixIn(ChipDesign.Pulses.class, LowerCase.class);
+        for (SynapseLaw law : ServiceLoader.load(SynapseLaw.class)) {
+            builder.registerSubtypes(new NamedType(law.getClass(), law.name()));
+        }
+        return builder.build();
+    }
+
+    /// @throws InputException if there is no preset of that name
+    public static ChipDesign preset(String name) {
+        try (InputStream in = Designs.class.getResourceAsStream("/mortal/simulator/chips/" + name + ".yaml")) {
+            if (!PRESETS.contains(name) || in == null) {
+                throw new InputException("chip '" + name + "' is unknown; there are " + String.join(", ", PRESETS));
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), name + ".yaml");
+        } catch (IOException e) {
+            throw new InputException("chip '" + name + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /// @param origin what to call the text in messages
+    /// @throws InputException in one line, with line and column
+    public static ChipDesign read(String yaml, String origin) {
+        try {
+            return YAML.readValue(yaml, ChipDesign.class);
+        } catch (JacksonException e) {
+            throw complaint(misspelt(yaml).orElse(e), origin);
+        }
+    }
+
+    /// A misspelt key is also a missing one, and that is found first; the misspelt one tells more.
+    private static Optional<JacksonException> misspelt(String yaml) {
+        try {
+            YAML.readerFor(ChipDesign.class)
+                    .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .readValue(yaml);
+            return Optional.empty();
+        } catch (UnrecognizedPropertyException e) {
+            return Optional.of(e);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// @throws InputException in one line
+    public static ChipDesign of(JsonNode tree, String origin) {
+        try {
+            return YAML.treeToValue(tree, ChipDesign.class);
+        } catch (JacksonException e) {
+            throw complaint(e, origin);
+        }
+    }
+
+    /// The design as a tree of the same form as its file.
+    public static JsonNode tree(ChipDesign design) {
+        return YAML.valueToTree(design);
+    }
+
+    /// The design as text that [#read] takes back.
+    public static String write(ChipDesign design) {
+        return YAML.writeValueAsString(design);
+    }
+
+    private static InputException complaint(JacksonException e, String origin) {
+        TokenStreamLocation at = e.getLocation();
+        String where =
+                at == null || at.getLineNr() < 1 ? origin : origin + ":" + at.getLineNr() + ":" + at.getColumnNr();
+        String path = e instanceof DatabindException d && !d.getPath().isEmpty() ? path(d) + ": " : "";
+        String what = e instanceof UnrecognizedPropertyException u
+                ? "unknown key '" + u.getPropertyName() + "'; there are " + u.getKnownPropertyIds()
+                : reason(e);
+        return new InputException(where + ": " + path + what, e);
+    }
+
+    private static String path(DatabindException e) {
+        StringBuilder path = new StringBuilder();
+        e.getPath()
+                .forEach(r -> path.append(
+                        r.getPropertyName() == null
+                                ? "[" + r.getIndex() + "]"
+                                : (path.isEmpty() ? "" : ".") + r.getPropertyName()));
+        return path.toString();
+    }
+
+    /// The deepest cause's own words in one line: for a number out of range that is the law's own message.
+    private static String reason(JacksonException e) {
+        Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
+        String words =
+                cause instanceof JacksonException j ? j.getOriginalMessage() : String.valueOf(cause.getMessage());
+        return words.replaceAll("`?[a-z]+(\\.[a-z]+)+\\.([A-Z]\\w*)(\\$\\w+)?`?", "$2")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,68 @@
+package mortal.simulator.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import mortal.devices.synapse.Capacitor;
+import mortal.devices.synapse.SoftBounds;
+import mortal.substrate.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class DesignsTest {
+    static final List<String> PRESETS = Designs.PRESETS;
+
+    @ParameterizedTest
+    @FieldSource("PRESETS")
+    void everyPresetSurvivesItsTextForm(String name) {
+        ChipDesign design = Designs.preset(name);
+        assertEquals(name, design.name());
+        assertEquals(design, Designs.read(Designs.write(design), "copy"));
+        assertEquals(design, Designs.of(Designs.tree(design), "tree"));
+    }
+
+    @Test
+    void mildIsACapacitorOverTheDefaultSoftBounds() {
+        Capacitor synapse = (Capacitor) Designs.preset("mild").synapse();
+        assertEquals(new SoftBounds(), synapse.cell());
+        assertEquals(new SoftBounds(), Designs.preset("mild-direct").synapse());
+    }
+
+    @Test
+    void unknownKeyNamesLineAndWhatThereIs() {
+        String yaml = Designs.write(Designs.preset("mild")).replace("stepSpread", "stepSpred");
+        String message = message(yaml);
+        assertTrue(message.startsWith("my.yaml:"), message);
+        assertTrue(message.contains("stepSpred") && message.contains("stepSpread"), message);
+    }
+
+    @Test
+    void aNumberOutOfRangeSaysWhichAndWhatIsAllowed() {
+        String message = message(Designs.write(Designs.preset("mild")).replace("gainSpread: 0.3", "gainSpread: -0.3"));
+        assertTrue(message.contains("RectifyingNeuron.gainSpread = -0.3") && message.contains("at least 0"), message);
+    }
+
+    @Test
+    void brokenYamlNamesLineAndColumn() {
+        String message = message("name: mild\nsummary: [\n");
+        assertTrue(message.matches("my\\.yaml:\\d+:\\d+: .*"), message);
+    }
+
+    @Test
+    void exactPulsesNeedASynapseThatHoldsOneCase() {
+        String message = message(Designs.write(Designs.preset("mild")).replace("pulses: \"fast\"", "pulses: exact"));
+        assertTrue(message.contains("holds 1 case"), message);
+    }
+
+    private static String message(String yaml) {
+        String message = String.valueOf(assertThrows(InputException.class, () -> Designs.read(yaml, "my.yaml"))
+                .getMessage());
+        assertFalse(message.contains("\n"), message);
+        assertFalse(message.contains("mortal."), message);
+        return message;
+    }
+}
