@@ -14,8 +14,8 @@ if not defined JDK (
 )
 
 rem Sources and poms newer than the last build; Windows has no find -newer, PowerShell does it.
-set "JAR=%MORTAL_ROOT%\app\target\mortal.jar"
-set "STAMP=%MORTAL_ROOT%\app\target\built"
+set "JAR=%MORTAL_ROOT%\app\target\lean\mortal.jar"
+set "STAMP=%MORTAL_ROOT%\app\target\lean\built"
 set "STALE=first use"
 if exist "%STAMP%" if exist "%JAR%" (
   set "STALE="
@@ -42,7 +42,7 @@ where mvn >nul 2>&1 || (
   echo mortal: found no mvn; install Maven 3.8.1 or later ^(maven.apache.org^) and put it on the PATH 1>&2
   exit /b 1
 )
-if not exist "%MORTAL_ROOT%\app\target" mkdir "%MORTAL_ROOT%\app\target"
+if not exist "%MORTAL_ROOT%\app\target\lean" mkdir "%MORTAL_ROOT%\app\target\lean"
 type nul > "%STAMP%.new"
 call mvn -q -B -ntp -Dstyle.color=never -f "%MORTAL_ROOT%\pom.xml" -Dlean -DskipTests -Dmaven.test.skip package 1>&2 || (
   echo mortal: the build failed, see above 1>&2

@@ -18,7 +18,7 @@ final class Columns {
         int room = Math.max(LEAST, LINE - widest - 2 * MARGIN.length());
         String first = name;
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", 0)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
                 row(first, widest, line, out);
                 first = "";

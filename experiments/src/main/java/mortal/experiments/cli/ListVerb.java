@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
 /// `mortal list [KIND]`: everything that has a name, each with a line.
 @Command(name = "list", description = "Show experiments, chips, data sets and rules, each with a line.")
 public final class ListVerb implements Verb {
+    private static final String EXPERIMENTS = "experiments";
+
     /// Shown first, in this order; kinds from other jars follow.
-    private static final List<String> KINDS = List.of("experiments", "chips", "data", "rules");
+    private static final List<String> KINDS = List.of(EXPERIMENTS, "chips", "data", "rules");
 
     @Spec
     @Nullable CommandSpec spec;
@@ -46,11 +48,13 @@ public final class ListVerb implements Verb {
     }
 
     private static Map<String, List<Item>> groups() {
+        List<Item> experiments = new ArrayList<>();
+        for (Experiment experiment : ServiceLoader.load(Experiment.class)) {
+            experiments.add(new Item(experiment.name(), experiment.summary()));
+        }
         Map<String, List<Item>> groups = new LinkedHashMap<>();
         KINDS.forEach(kind -> groups.put(kind, new ArrayList<>()));
-        for (Experiment experiment : ServiceLoader.load(Experiment.class)) {
-            groups.get(KINDS.getFirst()).add(new Item(experiment.name(), experiment.summary()));
-        }
+        groups.put(EXPERIMENTS, experiments);
         List<Catalog> catalogs = new ArrayList<>();
         ServiceLoader.load(Catalog.class).forEach(catalogs::add);
         catalogs.sort(Comparator.comparing(Catalog::kind));
