@@ -97,6 +97,18 @@ final class RunFolderTest {
         assertEquals(List.of(file), Scratch.list(folder));
     }
 
+    /// No file system takes a name of 1000 letters; the folder above it can be made.
+    @Test
+    void whatWasMadeOnTheWayToAFailureIsTakenBack() throws IOException {
+        Path path = folder.resolve("runs").resolve("x".repeat(1000));
+        assertRefused("choose another --out", () -> RunFolder.create(path).close());
+        assertRefused(
+                "choose another --out",
+                () -> RunFolder.createNext(folder.resolve("runs"), "x".repeat(1000))
+                        .close());
+        assertEquals(List.of(), Scratch.list(folder));
+    }
+
     @Test
     void twoCannotWriteTheSameRun() {
         Path path = written();
