@@ -38,6 +38,9 @@ public final class Main {
             return line.execute(arguments);
         } catch (OutOfMemoryError error) {
             return complaint.about(error);
+        } finally {
+            out.flush();
+            err.flush();
         }
     }
 

@@ -41,7 +41,7 @@ final class YamlTest {
         assertEquals(sample, Yaml.read(Yaml.write(sample), "x", Sample.class));
     }
 
-    @Property
+    @Property(tries = 200)
     void everyRecordReadsBack(@ForAll long cases, @ForAll double decay, @ForAll String name) {
         Sample sample = new Sample(
                 3,
