@@ -72,7 +72,8 @@ final class WallTest {
     private static List<String> errors(String source, String classPath) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of("-proc:none", "-XDshould-stop.ifNoError=FLOW", "-classpath", classPath, "-Xmaxerrs", "9999");
+        var options =
+                List.of("-proc:none", "-XDshould-stop.ifNoError=FLOW", "-classpath", classPath, "-Xmaxerrs", "9999");
         compiler.getTask(null, null, found, options, null, List.of(new Source(source)))
                 .call();
         return found.getDiagnostics().stream()

@@ -1,0 +1,199 @@
+package mortal.experiments.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import mortal.devices.kernel.Kernels;
+import mortal.experiments.data.Data;
+import mortal.experiments.data.Dataset;
+import mortal.experiments.data.Split;
+import mortal.experiments.statistics.Estimate;
+import mortal.experiments.store.Checkpoint;
+import mortal.experiments.store.Journal;
+import mortal.experiments.store.RunFolder;
+import mortal.experiments.store.StateHash;
+import mortal.learning.Outcome;
+import mortal.learning.Readout;
+import mortal.learning.rule.ForwardForward;
+import mortal.simulator.chip.Chip;
+import mortal.simulator.chip.Crew;
+import mortal.simulator.chip.Die;
+import mortal.simulator.chip.Foundry;
+import mortal.simulator.meter.Reading;
+import mortal.substrate.Seed;
+
+/// One chip's schooling in one folder, from power-on to its summary; begun or gone on with.
+final class LearningRun {
+    private final RunConfig.Entry entry;
+    private final String experiment;
+    private final Data data;
+    private final Split split;
+    private final Seed root;
+    private final ForwardForward rule;
+    private final Chip newborn;
+    private final Schooling schooling;
+
+    /// @param data what `entry` is about, loaded
+    LearningRun(String experiment, RunConfig.Entry entry, Data data, Crew crew) {
+        this.experiment = experiment;
+        this.entry = entry;
+        this.data = data;
+        this.split = split(data, entry.settings());
+        this.root = new Seed(entry.seed());
+        this.rule = entry.settings().rule();
+        Dataset training = split.training();
+        Die die = Foundry.fabricate(
+                entry.design(training.rows() * training.columns()), root.child("lot"), entry.serial());
+        Chip chip = die.powerOn(root.child("life", entry.serial()), crew, Kernels.best());
+        this.newborn = chip.fork("newborn");
+        this.schooling = new Schooling(
+                chip,
+                rule.learner(chip.anatomy(), training.classes(), root.child("learner")),
+                training,
+                entry.settings(),
+                root.child("order"));
+    }
+
+    private static Split split(Data data, LearningSettings settings) {
+        Split split = Split.of(data, settings.validationCases());
+        split = settings.trainCases() == 0 ? split : split.trainCases(settings.trainCases());
+        return settings.testCases() == 0 ? split : split.testCases(settings.testCases());
+    }
+
+    /// (cases) of the whole schooling.
+    static long cases(Data data, LearningSettings settings) {
+        return (long) settings.epochs() * split(data, settings).training().cases();
+    }
+
+    /// Runs to the end and leaves everything in `folder`.
+    ///
+    /// @param resumed whether the folder has been run in before
+    /// @param progress told how many cases of this run have been taught
+    /// @param note told what is worth a line
+    /// @return the summary
+    RunSummary run(RunFolder folder, boolean resumed, LongConsumer progress, java.util.function.Consumer<String> note) {
+        long started = System.nanoTime();
+        Checkpoint checkpoint = folder.checkpoint();
+        Optional<Checkpoint.Loaded> loaded = resumed ? checkpoint.load(schooling) : Optional.empty();
+        loaded.flatMap(Checkpoint.Loaded::warning).ifPresent(note);
+        try (Journal journal = resumed
+                ? Journal.resume(
+                        folder.events(), loaded.map(Checkpoint.Loaded::events).orElse(0L))
+                : Journal.create(folder.events())) {
+            if (loaded.isEmpty()) {
+                journal.append(new RunEvent.Began(
+                        entry.name(),
+                        entry.serial(),
+                        rule.name(),
+                        split.training().sha256(),
+                        StateHash.of(schooling)));
+            }
+            progress.accept((long) schooling.epoch() * split.training().cases());
+            while (!schooling.ended()) {
+                teach(journal, progress, note);
+                journal.force();
+                checkpoint.save(schooling, journal.next());
+            }
+            Finals finals = finals(journal);
+            journal.finish();
+            return conclude(folder, finals, journal.digest(), (System.nanoTime() - started) / 1e9);
+        }
+    }
+
+    private void teach(Journal journal, LongConsumer progress, java.util.function.Consumer<String> note) {
+        Outcome outcome = schooling.teach(progress);
+        Chip chip = schooling.chip();
+        journal.append(new RunEvent.Taught(
+                schooling.epoch(), outcome, chip.glance().travel(), chip.reading(), StateHash.of(schooling)));
+        if (schooling.epoch() % entry.settings().evaluateEvery() == 0 || schooling.ended()) {
+            List<String> words = new ArrayList<>();
+            for (Readout readout : schooling.learner().readouts()) {
+                Dataset cases = validation();
+                Exam exam = Exam.of(readout, cases, chip.fork("validate " + readout.name()));
+                journal.append(examined("validation", "chip", exam));
+                words.add(readout.name() + " " + exam.error().percent());
+            }
+            note.accept(
+                    entry.name() + ", epoch " + schooling.epoch() + ", validation error: " + String.join(", ", words));
+        }
+    }
+
+    private Dataset validation() {
+        int most = entry.settings().evaluateCases();
+        Dataset all = split.validation();
+        return most == 0 || most >= all.cases() ? all : all.slice(0, most);
+    }
+
+    private RunEvent.Examined examined(String on, String subject, Exam exam) {
+        return new RunEvent.Examined(
+                schooling.epoch(),
+                on,
+                subject,
+                exam.readout(),
+                exam.errors(),
+                exam.answers().size(),
+                exam.cost());
+    }
+
+    private Finals finals(Journal journal) {
+        Finals finals = Finals.of(
+                schooling, newborn, split, entry.settings(), split.training().classes(), root.child("finals"));
+        finals.learned().forEach(exam -> journal.append(examined("test", "chip", exam)));
+        journal.append(examined("test", "frozen", finals.frozen()));
+        return finals;
+    }
+
+    private RunSummary conclude(RunFolder folder, Finals finals, String digest, double seconds) {
+        RunSummary summary = summary(finals, digest, seconds);
+        try {
+            Files.writeString(folder.path().resolve("answers.csv"), Answers.csv(finals));
+            Pictures pictures = new Pictures(
+                    entry, schooling, finals, split, Journal.read(folder.events()), root.child("pictures"));
+            pictures.write(folder.figures());
+            folder.writeReport(RunReport.html(experiment, entry, data.name(), summary, pictures));
+        } catch (IOException e) {
+            throw new UncheckedIOException("run folder " + folder.path() + " cannot be written", e);
+        }
+        folder.writeSummary(summary.map());
+        return summary;
+    }
+
+    private RunSummary summary(Finals finals, String digest, double seconds) {
+        Chip chip = schooling.chip();
+        Reading reading = chip.reading();
+        Exam declared = finals.learned().getFirst();
+        Map<String, Estimate> errors = new LinkedHashMap<>();
+        finals.learned().forEach(exam -> errors.put(exam.readout(), exam.error()));
+        Exam frozen = finals.frozen();
+        return new RunSummary(
+                experiment,
+                entry.design(1).name(),
+                rule.name(),
+                data.name(),
+                entry.seed(),
+                entry.serial(),
+                entry.settings().epochs(),
+                split.training().cases(),
+                split.test().cases(),
+                declared.readout(),
+                declared.error().value(),
+                errors,
+                frozen.error().value(),
+                Map.of(frozen.readout(), frozen.error()),
+                Answers.difference(frozen, finals.learned().getLast()),
+                chip.glance().travel(),
+                reading.presentations(),
+                reading.pulses(),
+                reading.joules(),
+                Answers.byCause(reading),
+                reading.nanos() / 1e9,
+                seconds,
+                digest);
+    }
+}

@@ -1,0 +1,39 @@
+package mortal.experiments.run;
+
+import java.util.List;
+import mortal.simulator.design.ChipDesign;
+import mortal.simulator.design.Designs;
+import tools.jackson.databind.JsonNode;
+
+/// Everything that decides a run's bits: `config.yaml`. Giving it back to `mortal run` repeats the run.
+///
+/// @param experiment its name
+/// @param data name of a data set, or a folder
+/// @param runs one entry for each chip and seed
+public record RunConfig(String experiment, String data, List<Entry> runs) {
+    /// One chip's schooling.
+    ///
+    /// @param name of the chip within this run, unique; also its folder where there are several
+    /// @param seed (1) root of the seed tree
+    /// @param serial (1) of the die within its lot
+    /// @param settings of the schooling
+    /// @param chip the whole design
+    public record Entry(String name, long seed, long serial, LearningSettings settings, JsonNode chip) {
+
+        /// The design, sized for these inputs.
+        ///
+        /// @throws mortal.substrate.InputException if the design is no design
+        public ChipDesign design(int inputs) {
+            return Designs.of(chip, "config.yaml: chip of " + name).sized(inputs, settings.hidden());
+        }
+    }
+
+    public RunConfig {
+        runs = List.copyOf(runs);
+    }
+
+    /// The configuration of one of the runs alone.
+    RunConfig only(Entry entry) {
+        return new RunConfig(experiment, data, List.of(entry));
+    }
+}

@@ -1,0 +1,83 @@
+package mortal.experiments.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mortal.experiments.config.Settings;
+import mortal.experiments.report.Report;
+import mortal.experiments.statistics.Estimate;
+
+/// `report.html` of one run: what was tried, what came out, and how to repeat it; every sentence made from the numbers.
+final class RunReport {
+    private RunReport() {}
+
+    static String html(String experiment, RunConfig.Entry entry, String data, RunSummary summary, Pictures pictures) {
+        Report report = Report.of(experiment + ": " + entry.name() + " on " + data)
+                .lead(lead(entry, summary))
+                .section("Figures");
+        captions().forEach((name, caption) -> {
+            if (pictures.images().containsKey(name)) {
+                report.figure(pictures.images().get(name), caption, caption);
+            }
+        });
+        report.section("Numbers")
+                .table(
+                        "Test error by read-out (%), 95 % intervals",
+                        List.of("chip", "read-out", "error"), errors(summary));
+        report.table("What the schooling cost", List.of("quantity", "value"), costs(summary));
+        report.section("To repeat it")
+                .code("./mortal run config.yaml")
+                .terms(Settings.of(entry.settings()))
+                .folded("The chip", entry.chip().toPrettyString());
+        return report.html();
+    }
+
+    static String lead(RunConfig.Entry entry, RunSummary summary) {
+        Estimate gap = summary.frozenMinusLearned();
+        String verdict = gap.above(0)
+                ? "so the chip itself has learned"
+                : "so a fitted read-out alone does as well: the chip itself shows no learning";
+        return "After " + summary.epochs() + " epochs the " + entry.name() + " chip errs on "
+                + summary.error(summary.readout()).percent() + " of the test cases by " + summary.readout()
+                + ". With one and the same fitted softmax, its twin that never learned errs "
+                + gap.percent() + " more often than it, " + verdict + ".";
+    }
+
+    private static Map<String, String> captions() {
+        Map<String, String> captions = new LinkedHashMap<>();
+        captions.put("learning-curve", "Validation error by epoch and read-out, with the frozen control.");
+        captions.put("goodness", "Goodness of each layer for inputs with their true label and with a wrong one.");
+        captions.put("receptive-fields", "First-layer weights of single units.");
+        captions.put("confusion", "Which digits are taken for which.");
+        return captions;
+    }
+
+    private static List<List<String>> errors(RunSummary summary) {
+        List<List<String>> rows = new ArrayList<>();
+        summary.testErrors().forEach((name, error) -> rows.add(List.of("learned", name, error.percent())));
+        summary.frozenErrors().forEach((name, error) -> rows.add(List.of("frozen", name, error.percent())));
+        return rows;
+    }
+
+    private static List<List<String>> costs(RunSummary summary) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("cases presented", count(summary.presentations())));
+        rows.add(List.of("pulses on cells", count(summary.pulses())));
+        rows.add(List.of("way of the mean cell (weight units)", number(summary.travel())));
+        rows.add(List.of("energy (J)", number(summary.joules())));
+        summary.joulesByCause().forEach((cause, joules) -> rows.add(List.of("… " + cause + " (J)", number(joules))));
+        rows.add(List.of("simulated time (s)", number(summary.simulatedSeconds())));
+        rows.add(List.of("time on this machine (s)", number(summary.wallSeconds())));
+        return rows;
+    }
+
+    private static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+}

@@ -1,0 +1,67 @@
+package mortal.experiments.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mortal.experiments.statistics.Estimate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What one run found: `summary.json`. Intervals are 95 %.
+///
+/// @param readout the declared one, by which `testError` is counted
+/// @param testError (1) share of test cases answered wrong
+/// @param testErrors (1) by read-out
+/// @param frozenError (1) of the twin that never learned, by a softmax fitted on it
+/// @param frozenMinusLearned (1) its error minus that of the chip with the same fitted softmax, on the same cases
+/// @param travel (1) the way of the mean cell, in weight units
+/// @param presentations (cases)
+/// @param pulses (pulses)
+/// @param joules (J) of the schooling
+/// @param simulatedSeconds (s) of the schooling
+/// @param wallSeconds (s) on this machine, of the last process that worked on it
+/// @param digest SHA-256 of the journal
+public record RunSummary(
+        String experiment,
+        String chip,
+        String rule,
+        String data,
+        long seed,
+        long serial,
+        int epochs,
+        int trainCases,
+        int testCases,
+        String readout,
+        double testError,
+        Map<String, Estimate> testErrors,
+        double frozenError,
+        Map<String, Estimate> frozenErrors,
+        Estimate frozenMinusLearned,
+        double travel,
+        long presentations,
+        long pulses,
+        double joules,
+        Map<String, Double> joulesByCause,
+        double simulatedSeconds,
+        double wallSeconds,
+        String digest) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static RunSummary of(JsonNode tree) {
+        return JSON.treeToValue(tree, RunSummary.class);
+    }
+
+    /// Its components by name, in their order.
+    public Map<String, Object> map() {
+        return JSON.convertValue(this, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
+    /// (1) The error by one read-out, as it is in `testErrors`.
+    public Estimate error(String by) {
+        Estimate estimate = testErrors.get(by);
+        if (estimate == null) {
+            throw new IllegalArgumentException("read-out '" + by + "' is not one of " + testErrors.keySet());
+        }
+        return estimate;
+    }
+}
