@@ -35,8 +35,13 @@ public final class Yaml {
 
     /// @throws InputException when the file cannot be read or does not fit the record
     public static <R extends Record> R read(Path file, Class<R> type) {
+        return read(text(file), file.toString(), type);
+    }
+
+    /// @throws InputException when the file cannot be read as text
+    public static String text(Path file) {
         try {
-            return read(Files.readString(file), file.toString(), type);
+            return Files.readString(file);
         } catch (NoSuchFileException missing) {
             throw new InputException(file + ": no such file", missing);
         } catch (CharacterCodingException binary) {

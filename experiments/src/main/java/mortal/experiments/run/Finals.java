@@ -20,6 +20,8 @@ import mortal.substrate.Seed;
 /// @param frozen by the fitted softmax
 record Finals(List<Exam> learned, Exam frozen) {
 
+    /// The name of the read-out that is fitted afterwards.
+    static final String FITTED = "fitted softmax";
     /// Where the seeds of the fits come from.
     private static final String FIT = "fit";
 

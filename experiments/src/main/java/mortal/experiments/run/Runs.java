@@ -1,5 +1,7 @@
 package mortal.experiments.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -113,7 +115,20 @@ public final class Runs {
                 summaries.add(result(future, pool));
             }
         }
+        conclude(folder, summaries);
         return summaries;
+    }
+
+    private void conclude(RunFolder folder, List<RunSummary> summaries) {
+        if (summaries.size() == 1) {
+            return;
+        }
+        try {
+            ManyReport.write(config, folder, summaries);
+        } catch (IOException e) {
+            throw new UncheckedIOException("run folder " + folder.path() + " cannot be written", e);
+        }
+        folder.writeSummary(Summaries.of(summaries));
     }
 
     /// How many runs go side by side: as many as leaves no thread idle at the end.

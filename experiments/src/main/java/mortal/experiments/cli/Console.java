@@ -1,0 +1,55 @@
+package mortal.experiments.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import mortal.experiments.run.RunConfig;
+import mortal.experiments.run.RunSummary;
+
+/// What a run found, on the terminal.
+final class Console {
+    private Console() {}
+
+    static void summary(RunConfig config, List<RunSummary> summaries, Path folder, PrintWriter print) {
+        for (int r = 0; r < summaries.size(); r++) {
+            one(config.runs().get(r).name(), summaries.get(r), print);
+        }
+        print.println();
+        print.println("report  " + folder.resolve("report.html"));
+        print.println("figures " + folder.resolve("figures"));
+    }
+
+    private static void one(String name, RunSummary summary, PrintWriter print) {
+        print.println();
+        print.printf(
+                Locale.ROOT,
+                "%s: %s, %d epochs of %,d cases of %s, seed %d%n",
+                name,
+                summary.rule(),
+                summary.epochs(),
+                summary.trainCases(),
+                summary.data(),
+                summary.seed());
+        summary.testErrors()
+                .forEach((readout, error) ->
+                        print.printf(Locale.ROOT, "  test error by %-22s %s%n", readout, error.percent()));
+        summary.frozenErrors()
+                .forEach((readout, error) ->
+                        print.printf(Locale.ROOT, "  frozen chip by %-20s %s%n", readout, error.percent()));
+        print.printf(
+                Locale.ROOT,
+                "  the same read-out errs on the frozen chip more often by %s%n",
+                summary.frozenMinusLearned().percent());
+        print.printf(
+                Locale.ROOT,
+                "  travel of the mean cell %.3g; %,d presentations; %.3g pulses; %.3g J; %.3g simulated s; %.1f s here%n",
+                summary.travel(),
+                summary.presentations(),
+                (double) summary.pulses(),
+                summary.joules(),
+                summary.simulatedSeconds(),
+                summary.wallSeconds());
+        print.println("  digest " + summary.digest());
+    }
+}

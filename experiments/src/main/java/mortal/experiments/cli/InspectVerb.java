@@ -1,0 +1,62 @@
+package mortal.experiments.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mortal.experiments.run.RunConfig;
+import mortal.experiments.store.Journal;
+import mortal.experiments.store.RunFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/// `mortal inspect DIR`: what a run was and found, ended or not.
+@Command(name = "inspect", description = "Show what a run was and what it found.")
+public final class InspectVerb implements Verb {
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "A run folder.")
+    Path folder = Path.of(".");
+
+    @Override
+    public Integer call() {
+        PrintWriter print = spec == null
+                ? new PrintWriter(System.out, true)
+                : spec.commandLine().getOut();
+        RunFolder run = RunFolder.open(folder);
+        RunConfig config = run.readConfig(RunConfig.class);
+        JsonNode manifest = run.readManifest();
+        print.println(config.experiment() + " on " + config.data() + ", "
+                + config.runs().size() + " run(s), program "
+                + manifest.path("program").asString("?") + ", begun "
+                + manifest.path("started").asString("?"));
+        for (RunConfig.Entry entry : config.runs()) {
+            Path own = config.runs().size() == 1 ? folder : folder.resolve(entry.name());
+            print.println("  " + entry.name() + ": " + state(own, entry));
+        }
+        if (Files.exists(folder.resolve("summary.json"))) {
+            print.println(run.readSummary().toPrettyString());
+        }
+        return Main.DONE;
+    }
+
+    private static String state(Path own, RunConfig.Entry entry) {
+        if (Files.exists(own.resolve("summary.json"))) {
+            return "ended";
+        }
+        if (!Files.exists(own.resolve("events.jsonl"))) {
+            return "not begun";
+        }
+        List<JsonNode> events = Journal.read(own.resolve("events.jsonl"));
+        long epochs = events.stream()
+                .filter(e -> e.path("event").asString("").equals("taught"))
+                .count();
+        return epochs + " of " + entry.settings().epochs() + " epochs, " + events.size()
+                + " events; go on with --resume";
+    }
+}

@@ -1,0 +1,113 @@
+package mortal.experiments.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import mortal.experiments.Experiment;
+import mortal.experiments.config.Nearest;
+import mortal.experiments.config.Settings;
+import mortal.experiments.config.Yaml;
+import mortal.experiments.run.LearningSettings;
+import mortal.experiments.run.RunConfig;
+import mortal.simulator.design.ChipDesign;
+import mortal.simulator.design.Designs;
+import mortal.substrate.InputException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options that decide what a run is, and the configuration they make.
+final class LearningOptions {
+    private static final String CHIP = "chip.";
+
+    @Option(names = "--chip", paramLabel = "CHIP", description = "A chip by name, or a YAML file of one.")
+    @Nullable String chip;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DATA",
+            description = "A data set by name, or a folder of IDX files.",
+            defaultValue = "digits")
+    String data = "digits";
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Set a key of the schooling, or of the chip: --set chip.neuron.readNoise=0.2")
+    Map<String, String> sets = new LinkedHashMap<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The first seed (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    long seed = 1;
+
+    @Option(names = "--seeds", paramLabel = "K", description = "How many seeds, one after the other.")
+    @Nullable Integer seeds;
+
+    /// The experiment of that name.
+    static Experiment experiment(String name) {
+        List<Experiment> all = new ArrayList<>();
+        ServiceLoader.load(Experiment.class).forEach(all::add);
+        return all.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow(() -> {
+            List<String> names = all.stream().map(Experiment::name).toList();
+            return new InputException("experiment '" + name + "' is unknown" + Nearest.hint(name, names));
+        });
+    }
+
+    /// @param least seeds when none are asked for
+    RunConfig config(Experiment experiment, int least) {
+        int count = seeds == null ? least : seeds;
+        if (count < 1) {
+            throw new InputException("--seeds " + count + ", must be at least 1");
+        }
+        List<String> chips = chip == null ? experiment.chips() : List.of(chip);
+        List<RunConfig.Entry> entries = new ArrayList<>();
+        for (String name : chips) {
+            ChipDesign design = design(name);
+            LearningSettings settings =
+                    Settings.bind(LearningSettings.class, experiment.settings(design.name()), sets(false));
+            for (int k = 0; k < count; k++) {
+                String entry = count == 1 ? design.name() : design.name() + "-seed-" + (seed + k);
+                entries.add(new RunConfig.Entry(
+                        entry, seed + k, 0, settings, Designs.tree(design.sized(design.inputs(), settings.hidden()))));
+            }
+        }
+        return new RunConfig(experiment.name(), place(data), entries);
+    }
+
+    /// A folder is named in full, so that the run can be repeated from anywhere.
+    private static String place(String data) {
+        return Files.isDirectory(Path.of(data))
+                ? Path.of(data).toAbsolutePath().normalize().toString()
+                : data;
+    }
+
+    private ChipDesign design(String name) {
+        ChipDesign design = Designs.PRESETS.contains(name) ? Designs.preset(name) : file(name);
+        return Settings.bind(ChipDesign.class, design, sets(true));
+    }
+
+    private static ChipDesign file(String name) {
+        Path file = Path.of(name);
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(
+                    "chip '" + name + "' is neither a chip nor a file" + Nearest.hint(name, Designs.PRESETS));
+        }
+        return Designs.read(Yaml.text(file), name);
+    }
+
+    private Map<String, String> sets(boolean ofChip) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        sets.forEach((key, value) -> {
+            if (key.startsWith(CHIP) == ofChip) {
+                chosen.put(ofChip ? key.substring(CHIP.length()) : key, value);
+            }
+        });
+        return chosen;
+    }
+}

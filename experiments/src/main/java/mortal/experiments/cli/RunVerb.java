@@ -1,0 +1,60 @@
+package mortal.experiments.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mortal.experiments.run.RunConfig;
+import mortal.substrate.InputException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `mortal run NAME`: one experiment, by its name or by a run's `config.yaml`.
+@Command(name = "run", description = "Run an experiment; leaves a run folder with a report.")
+public final class RunVerb implements Verb {
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "An experiment, or the config.yaml of an earlier run.")
+    @Nullable String name;
+
+    @Mixin
+    LearningOptions options = new LearningOptions();
+
+    @Mixin
+    LearningJob job = new LearningJob();
+
+    @Override
+    public Integer call() {
+        RunConfig config = config();
+        PrintWriter print = spec == null
+                ? new PrintWriter(System.out, true)
+                : spec.commandLine().getOut();
+        if (job.dryRun) {
+            job.forecast(config, print);
+        } else {
+            job.run(config, print);
+        }
+        return Main.DONE;
+    }
+
+    private RunConfig config() {
+        if (job.resume != null) {
+            return LearningJob.config(job.resume);
+        }
+        if (name == null) {
+            throw new InputException("run: which experiment? See 'mortal list experiments'");
+        }
+        Path file = Path.of(name);
+        if (name.endsWith(".yaml") && Files.isRegularFile(file)) {
+            return LearningJob.config(file.toAbsolutePath().getParent());
+        }
+        return options.config(LearningOptions.experiment(name), 1);
+    }
+}

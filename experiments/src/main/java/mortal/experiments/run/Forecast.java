@@ -1,0 +1,120 @@
+package mortal.experiments.run;
+
+import java.util.List;
+import java.util.Locale;
+import mortal.devices.kernel.Kernels;
+import mortal.experiments.data.Data;
+import mortal.learning.rule.ForwardForward.Form;
+import mortal.learning.rule.ForwardForward.Negatives;
+import mortal.simulator.design.ChipDesign;
+import mortal.simulator.meter.Meter;
+
+/// What a configuration will roughly take: for `--dry-run`.
+///
+/// @param seconds (s) on this machine, from a short trial of the product kernel; evaluation included
+/// @param bytes (B) of heap at the largest moment
+/// @param joules (J) of the schooling without its pulses, which only the run itself can count
+/// @param presentations (cases) of the schooling
+public record Forecast(double seconds, double bytes, double joules, double presentations) {
+    /// What a run adds to its products: neurons, cells, noise, reading data. Measured once, see `docs/performance.md`.
+    private static final double OVERHEAD = 1.5;
+    /// (s) the kernel is tried for. Chosen.
+    private static final double TRIAL_SECONDS = 0.3;
+
+    private static final double BYTES_PER_CELL = 32;
+
+    /// @param threads that will work
+    public static Forecast of(RunConfig config, Data data, int threads) {
+        double flops = 0;
+        double bytes = (double) (data.training().cases() + data.test().cases())
+                * data.training().rows()
+                * data.training().columns();
+        double joules = 0;
+        double presentations = 0;
+        int inputs = data.training().rows() * data.training().columns();
+        for (RunConfig.Entry entry : config.runs()) {
+            LearningSettings settings = entry.settings();
+            ChipDesign design = entry.design(inputs);
+            double cells = cells(design);
+            double taught = LearningRun.cases(data, settings);
+            double passes = passes(settings);
+            double looked = (double) settings.epochs()
+                    / settings.evaluateEvery()
+                    * 10
+                    * (settings.evaluateCases() == 0 ? settings.validationCases() : settings.evaluateCases());
+            flops += 2
+                    * cells
+                    * (taught * (passes + 2) + looked + 10.0 * data.test().cases());
+            bytes += 2 * BYTES_PER_CELL * cells;
+            joules += joules(design, (long) (taught * passes));
+            presentations += taught * passes;
+        }
+        return new Forecast(OVERHEAD * flops / (rate() * threads), bytes, joules, presentations);
+    }
+
+    private static double cells(ChipDesign design) {
+        double cells = 0;
+        int below = design.inputs();
+        for (int units : design.hidden()) {
+            cells += (below + 1.0) * units;
+            below = units;
+        }
+        return cells;
+    }
+
+    private static double passes(LearningSettings settings) {
+        if (settings.form() == Form.HINTON) {
+            return 3;
+        }
+        return settings.negatives() == Negatives.RANDOM ? 2 : 1 + settings.candidates();
+    }
+
+    private static double joules(ChipDesign design, long cases) {
+        Meter meter = new Meter(design.electrical(), 0);
+        meter.clamped(cases, design.inputs());
+        int below = design.inputs();
+        for (int units : design.hidden()) {
+            meter.driven(cases, below + 1, units);
+            meter.settled(cases, units);
+            meter.sensed(cases);
+            below = units;
+        }
+        return meter.reading().joules();
+    }
+
+    /// (flop/s) of one thread in the product kernel.
+    private static double rate() {
+        int rows = 96;
+        int terms = 784;
+        float[] a = new float[rows * terms];
+        float[] b = new float[terms * Kernels.PANEL];
+        float[] c = new float[rows * Kernels.PANEL];
+        long started = System.nanoTime();
+        double done = 0;
+        double seconds = 0;
+        double best = 0;
+        while (seconds < TRIAL_SECONDS) {
+            long before = System.nanoTime();
+            Kernels.best().product(rows, terms, a, 0, terms, 1, b, 0, c, 0, Kernels.PANEL);
+            done = 2.0 * rows * terms * Kernels.PANEL;
+            best = Math.max(best, done / ((System.nanoTime() - before) / 1e9));
+            seconds = (System.nanoTime() - started) / 1e9;
+        }
+        return best;
+    }
+
+    /// One line for each figure.
+    public List<String> lines() {
+        return List.of(
+                String.format(Locale.ROOT, "time          about %s", time(seconds)),
+                String.format(Locale.ROOT, "memory        about %.2f GB of heap", bytes / 1e9),
+                String.format(Locale.ROOT, "energy        about %.2g J of the chips, their pulses apart", joules),
+                String.format(Locale.ROOT, "presentations %,.0f", presentations));
+    }
+
+    private static String time(double seconds) {
+        return seconds < 120
+                ? String.format(Locale.ROOT, "%.0f s", seconds)
+                : String.format(Locale.ROOT, "%.0f min", seconds / 60);
+    }
+}
