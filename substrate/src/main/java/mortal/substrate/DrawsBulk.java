@@ -3,7 +3,7 @@ package mortal.substrate;
 /// Draws in bulk, plainly: short loops over chunks of blocks, then copies into the order of the indices.
 final class DrawsBulk {
     /// (blocks) most that are in work at once: their words and numbers stay in the nearest cache. A power of two.
-    private static final int CHUNK = 512;
+    private static final int CHUNK = 256;
 
     private DrawsBulk() {}
 
