@@ -15,9 +15,6 @@ public interface Kernels {
     /// (rows) height of a strip: with two vectors of columns it fills 24 of 32 registers.
     int STRIP = 12;
 
-    /// (terms) taken from a panel before the next strip: 32 KiB of it, which stay in the first-level cache.
-    int BLOCK = 256;
-
     /// For one panel, `c[r][j] ← c[r][j] + Σ_k a[r][k] · b[k][j]`, j in 0 … PANEL−1: one accumulator an output, its
     /// terms taken in the order of k by fused multiply-add.
     ///
@@ -58,14 +55,24 @@ public interface Kernels {
     /// @param c modified
     default void multiply(
             int rows, int terms, float[] strips, int panels, float[] b, int bOffset, float[] c, int cOffset, int cRow) {
-        for (int k = 0; k < terms; k += BLOCK) {
-            int some = Math.min(BLOCK, terms - k);
-            for (int p = 0; p < panels; p++) {
-                int bAt = bOffset + (p * terms + k) * PANEL;
-                for (int r = 0; r < rows; r += STRIP) {
-                    int height = Math.min(STRIP, rows - r);
-                    int aAt = Strips.at(r, k, terms);
-                    product(height, some, strips, aAt, 1, STRIP, b, bAt, c, cOffset + r * cRow + p * PANEL, cRow);
+        int span = Blocks.even(terms, Blocks.SPAN);
+        int block = Blocks.even(span, Blocks.TERMS);
+        int group = Math.max(STRIP, Blocks.GROUP / span / STRIP * STRIP);
+        for (int from = 0; from < terms; from += span) {
+            int to = Math.min(from + span, terms);
+            for (int top = 0; top < rows; top += group) {
+                int bottom = Math.min(top + group, rows);
+                for (int p = 0; p < panels; p++) {
+                    for (int k = from; k < to; k += block) {
+                        int some = Math.min(block, to - k);
+                        int bAt = bOffset + (p * terms + k) * PANEL;
+                        for (int r = top; r < bottom; r += STRIP) {
+                            int height = Math.min(STRIP, bottom - r);
+                            int aAt = Strips.at(r, k, terms);
+                            int cAt = cOffset + r * cRow + p * PANEL;
+                            product(height, some, strips, aAt, 1, STRIP, b, bAt, c, cAt, cRow);
+                        }
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorSpecies;
 import mortal.substrate.Draws;
 import mortal.substrate.Seed;
 
-/// The vector twin: some rows of two vectors stand in registers while the terms go by.
+/// The vector twin: twelve or four rows of two vectors stand in registers while the terms go by.
 ///
 /// The accumulators are local variables because vectors in arrays are boxed, and the kernels call nothing but the
 /// vectors' own methods because others are no longer inlined in methods of this size. Rows left over are rounded up to
@@ -22,11 +22,12 @@ final class VectorKernels implements Kernels {
     /// (columns) of two vectors.
     private static final int PAIR = 2 * LANES;
 
-    /// x86 with 8 lanes has 16 vector registers, which twelve rows would overflow.
-    private static final boolean FEW_REGISTERS = LANES == 8;
-
-    /// (rows) of the smallest kernel.
+    /// (rows) of the small kernel.
     private static final int FEW = 4;
+
+    /// x86 with 8 lanes has 16 vector registers. Four rows fill 8 of them and need no more; with six the compiler keeps
+    /// one accumulator in memory, which makes every term wait.
+    private static final boolean TWELVE = LANES != 8;
 
     /// Whether this hardware gains by vectors. Eight lanes and more mean x86 with AVX2 and fused multiply-add.
     static boolean worthIt() {
@@ -47,10 +48,11 @@ final class VectorKernels implements Kernels {
             int cOffset,
             int cRow) {
         int last = aOffset + Math.ceilDiv(rows, FEW) * FEW - 1 + (terms - 1) * aTerm;
+        int block = Blocks.even(terms, Blocks.TERMS);
         boolean direct = aRow == 1 && last < a.length;
-        float[] scratch = direct ? a : new float[STRIP * Math.min(terms, BLOCK)];
-        for (int k = 0; k < terms; k += BLOCK) {
-            int some = Math.min(BLOCK, terms - k);
+        float[] scratch = direct ? a : new float[STRIP * block];
+        for (int k = 0; k < terms; k += block) {
+            int some = Math.min(block, terms - k);
             int bAt = bOffset + k * PANEL;
             for (int r = 0; r < rows; r += STRIP) {
                 int height = Math.min(STRIP, rows - r);
@@ -68,14 +70,9 @@ final class VectorKernels implements Kernels {
 
     private static void strip(
             int height, int terms, float[] a, int aAt, int aTerm, float[] b, int bAt, float[] c, int cAt, int cRow) {
-        if (height == STRIP) {
+        if (height == STRIP && TWELVE) {
             for (int j = 0; j < PANEL; j += PAIR) {
-                if (FEW_REGISTERS) {
-                    six(terms, a, aAt, aTerm, b, bAt + j, c, cAt + j, cRow);
-                    six(terms, a, aAt + 6, aTerm, b, bAt + j, c, cAt + 6 * cRow + j, cRow);
-                } else {
-                    twelve(terms, a, aAt, aTerm, b, bAt + j, c, cAt + j, cRow);
-                }
+                twelve(terms, a, aAt, aTerm, b, bAt + j, c, cAt + j, cRow);
             }
             return;
         }
@@ -117,9 +114,9 @@ final class VectorKernels implements Kernels {
         FloatVector y2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow + LANES);
         FloatVector x3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow);
         FloatVector y3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow + LANES);
-        for (int k = 0; k < terms; k++) {
-            int s = aAt + k * aTerm;
-            int t = bAt + k * PANEL;
+        int s = aAt;
+        int end = bAt + terms * PANEL;
+        for (int t = bAt; t < end; t += PANEL) {
             FloatVector x = FloatVector.fromArray(SPECIES, b, t);
             FloatVector y = FloatVector.fromArray(SPECIES, b, t + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[s]);
@@ -134,6 +131,7 @@ final class VectorKernels implements Kernels {
             FloatVector a3 = FloatVector.broadcast(SPECIES, a[s + 3]);
             x3 = a3.fma(x, x3);
             y3 = a3.fma(y, y3);
+            s += aTerm;
         }
         x0.intoArray(c, cAt);
         y0.intoArray(c, cAt + LANES);
@@ -143,58 +141,6 @@ final class VectorKernels implements Kernels {
         y2.intoArray(c, cAt + 2 * cRow + LANES);
         x3.intoArray(c, cAt + 3 * cRow);
         y3.intoArray(c, cAt + 3 * cRow + LANES);
-    }
-
-    private static void six(
-            int terms, float[] a, int aAt, int aTerm, float[] b, int bAt, float[] c, int cAt, int cRow) {
-        FloatVector x0 = FloatVector.fromArray(SPECIES, c, cAt);
-        FloatVector y0 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
-        FloatVector x1 = FloatVector.fromArray(SPECIES, c, cAt + cRow);
-        FloatVector y1 = FloatVector.fromArray(SPECIES, c, cAt + cRow + LANES);
-        FloatVector x2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow);
-        FloatVector y2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow + LANES);
-        FloatVector x3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow);
-        FloatVector y3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow + LANES);
-        FloatVector x4 = FloatVector.fromArray(SPECIES, c, cAt + 4 * cRow);
-        FloatVector y4 = FloatVector.fromArray(SPECIES, c, cAt + 4 * cRow + LANES);
-        FloatVector x5 = FloatVector.fromArray(SPECIES, c, cAt + 5 * cRow);
-        FloatVector y5 = FloatVector.fromArray(SPECIES, c, cAt + 5 * cRow + LANES);
-        for (int k = 0; k < terms; k++) {
-            int s = aAt + k * aTerm;
-            int t = bAt + k * PANEL;
-            FloatVector x = FloatVector.fromArray(SPECIES, b, t);
-            FloatVector y = FloatVector.fromArray(SPECIES, b, t + LANES);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[s]);
-            x0 = a0.fma(x, x0);
-            y0 = a0.fma(y, y0);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[s + 1]);
-            x1 = a1.fma(x, x1);
-            y1 = a1.fma(y, y1);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[s + 2]);
-            x2 = a2.fma(x, x2);
-            y2 = a2.fma(y, y2);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[s + 3]);
-            x3 = a3.fma(x, x3);
-            y3 = a3.fma(y, y3);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, a[s + 4]);
-            x4 = a4.fma(x, x4);
-            y4 = a4.fma(y, y4);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, a[s + 5]);
-            x5 = a5.fma(x, x5);
-            y5 = a5.fma(y, y5);
-        }
-        x0.intoArray(c, cAt);
-        y0.intoArray(c, cAt + LANES);
-        x1.intoArray(c, cAt + cRow);
-        y1.intoArray(c, cAt + cRow + LANES);
-        x2.intoArray(c, cAt + 2 * cRow);
-        y2.intoArray(c, cAt + 2 * cRow + LANES);
-        x3.intoArray(c, cAt + 3 * cRow);
-        y3.intoArray(c, cAt + 3 * cRow + LANES);
-        x4.intoArray(c, cAt + 4 * cRow);
-        y4.intoArray(c, cAt + 4 * cRow + LANES);
-        x5.intoArray(c, cAt + 5 * cRow);
-        y5.intoArray(c, cAt + 5 * cRow + LANES);
     }
 
     private static void twelve(
@@ -223,9 +169,9 @@ final class VectorKernels implements Kernels {
         FloatVector y10 = FloatVector.fromArray(SPECIES, c, cAt + 10 * cRow + LANES);
         FloatVector x11 = FloatVector.fromArray(SPECIES, c, cAt + 11 * cRow);
         FloatVector y11 = FloatVector.fromArray(SPECIES, c, cAt + 11 * cRow + LANES);
-        for (int k = 0; k < terms; k++) {
-            int s = aAt + k * aTerm;
-            int t = bAt + k * PANEL;
+        int s = aAt;
+        int end = bAt + terms * PANEL;
+        for (int t = bAt; t < end; t += PANEL) {
             FloatVector x = FloatVector.fromArray(SPECIES, b, t);
             FloatVector y = FloatVector.fromArray(SPECIES, b, t + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[s]);
@@ -264,6 +210,7 @@ final class VectorKernels implements Kernels {
             FloatVector a11 = FloatVector.broadcast(SPECIES, a[s + 11]);
             x11 = a11.fma(x, x11);
             y11 = a11.fma(y, y11);
+            s += aTerm;
         }
         x0.intoArray(c, cAt);
         y0.intoArray(c, cAt + LANES);

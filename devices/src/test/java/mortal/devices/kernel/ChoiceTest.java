@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import mortal.substrate.InputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChoiceTest {
 
@@ -37,54 +33,27 @@ class ChoiceTest {
                 refused.getMessage());
     }
 
-    /// A JVM started without the incubator module says so, and runs the plain twin.
     @Test
-    void withoutTheModuleThePlainTwinRuns() throws IOException, InterruptedException, URISyntaxException {
-        assertTrue(otherJvm().startsWith("PlainKernels plain kernels: quicker with java --add-modules"));
+    void withoutTheModuleThePlainTwinRuns() {
+        List<String> said = OtherJvm.says();
+        assertEquals("PlainKernels: plain kernels: quicker with java --add-modules jdk.incubator.vector", said.get(0));
     }
 
-    /// …and says so in one line where the vector twin was asked for.
     @Test
-    void withoutTheModuleTheVectorTwinIsRefused() throws IOException, InterruptedException, URISyntaxException {
-        String said = otherJvm("-Dmortal.kernels=vector");
-        assertEquals("mortal.kernels: got vector, which needs java --add-modules jdk.incubator.vector", said.strip());
+    void withoutTheModuleTheVectorTwinIsRefusedInOneLine() {
+        assertEquals(
+                List.of("mortal.kernels: got vector, which needs java --add-modules jdk.incubator.vector"),
+                OtherJvm.says("-Dmortal.kernels=vector"));
     }
 
-    private static String otherJvm(String... flags) throws IOException, InterruptedException, URISyntaxException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of(flags));
-        command.addAll(List.of(
-                "-cp",
-                place(Choice.class)
-                        + File.pathSeparator
-                        + place(InputException.class)
-                        + File.pathSeparator
-                        + place(Speaker.class),
-                Speaker.class.getName()));
-        Process jvm = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        jvm.waitFor();
-        return said;
-    }
-
-    private static String place(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
-    }
-
-    /// What the other JVM runs.
-    static final class Speaker {
-        private Speaker() {}
-
-        public static void main(String[] arguments) {
-            try {
-                Choice made = Choice.made();
-                System.out.println(made.kernels().getClass().getSimpleName() + " " + made.reason());
-            } catch (InputException refused) {
-                System.out.println(refused.getMessage());
-            }
-        }
+    /// Four, eight and sixteen lanes, as far as the hardware has them: the bits are the plain twin's.
+    @ParameterizedTest
+    @ValueSource(ints = {16, 32, 64})
+    void theWidthOfVectorsDoesNotShow(int bytes) {
+        List<String> said = OtherJvm.says(
+                "--add-modules=jdk.incubator.vector", "-XX:MaxVectorSize=" + bytes, "-Dmortal.kernels=vector");
+        assertEquals(2, said.size());
+        assertTrue(said.get(0).startsWith("VectorKernels: "));
+        assertEquals(String.valueOf(OtherJvm.bits(new PlainKernels())), said.get(1));
     }
 }

@@ -3,6 +3,7 @@ package mortal.devices.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,12 +58,12 @@ class TwinsTest {
     @CsvSource({"1", "4", "12", "17"})
     void termsAreTakenOneByOne(int rows) {
         float[] a = new float[rows * 2];
-        java.util.Arrays.fill(a, 1);
+        Arrays.fill(a, 1);
         float[] b = new float[2 * Kernels.PANEL];
-        java.util.Arrays.fill(b, 1);
+        Arrays.fill(b, 1);
         for (Kernels twin : new Kernels[] {new PlainKernels(), new VectorKernels()}) {
             float[] c = new float[rows * Kernels.PANEL];
-            java.util.Arrays.fill(c, 0x1p24f);
+            Arrays.fill(c, 0x1p24f);
             twin.product(rows, 2, a, 0, 2, 1, b, 0, c, 0, Kernels.PANEL);
             for (float sum : c) {
                 assertEquals(0x1p24f, sum);
