@@ -50,15 +50,11 @@ public final class Confusion {
     public static BufferedImage draw(String title, String note, List<String> names, long[][] counts) {
         check(names, counts);
         int n = names.size();
-        String most = mistakes(counts, 6).stream()
-                .map(m -> names.get(m.truth()) + " → " + names.get(m.answer()) + " (" + m.count() + ")")
-                .collect(Collectors.joining(", "));
-        String notes =
-                (note.isEmpty() ? "" : note + "\n") + (most.isEmpty() ? "No mistakes." : "Most frequent: " + most);
-        int width = Math.max(LEFT + n * CELL + ERROR_ROOM + Figure.MARGIN, 420);
-        Figure figure = new Figure(title, notes, width, HEAD + n * CELL + 30);
-        int top = figure.top() + HEAD;
         double worst = worst(counts);
+        String notes = (note.isEmpty() ? "" : note + "\n") + key(names, counts, worst);
+        int width = Math.max(LEFT + n * CELL + ERROR_ROOM + Figure.MARGIN, 420);
+        Figure figure = new Figure(title, notes, width, HEAD + n * CELL + 8);
+        int top = figure.top() + HEAD;
         figure.text("answered", Figure.LABEL, Palette.INK, LEFT + n * CELL / 2.0, top - 30, 0.5);
         figure.text("error (%)", Figure.LABEL, Palette.INK, LEFT + n * CELL + ERROR_ROOM - 8, top - 10, 1);
         figure.textUpwards("true class", Figure.LABEL, Palette.INK, Figure.MARGIN + 12, top + n * CELL / 2.0);
@@ -70,9 +66,19 @@ public final class Confusion {
             double error = share(counts[truth], truth);
             figure.text(percent(error), Figure.LABEL, Palette.INK, LEFT + n * CELL + ERROR_ROOM - 8, middle, 1);
         }
-        String scale = "colour: share of the true class, white 0 to full " + percent(worst) + " %; right answers grey";
-        figure.text(scale, Figure.SMALL, Palette.SOFT, Figure.MARGIN, top + n * CELL + 20, 0);
         return figure.finish();
+    }
+
+    private static String key(List<String> names, long[][] counts, double worst) {
+        List<Mistake> most = mistakes(counts, 6);
+        if (most.isEmpty()) {
+            return "No mistakes.";
+        }
+        return most.stream()
+                        .map(m -> names.get(m.truth()) + " → " + names.get(m.answer()) + " (" + m.count() + ")")
+                        .collect(Collectors.joining(", ", "Most frequent: ", ".\n"))
+                + "Colour: share of the true class, from white at 0 to full at " + percent(worst)
+                + " %; right answers are grey.";
     }
 
     private static void row(Figure figure, long[] counts, int truth, int y, double worst) {

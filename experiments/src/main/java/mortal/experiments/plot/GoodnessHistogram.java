@@ -51,7 +51,7 @@ public final class GoodnessHistogram {
 
     /// @param above (1) fraction above the threshold
     /// @param shares (%) of the cases in each bin
-    private record Counted(double above, List<Double> shares) {
+    record Counted(double above, List<Double> shares) {
         static Counted of(float[] values, double threshold, Axes.Range range) {
             int above = 0;
             double[] shares = new double[BINS];
@@ -81,6 +81,8 @@ public final class GoodnessHistogram {
             throw new IllegalArgumentException("Goodness of " + name + ": " + positives.length + " positives and "
                     + negatives.length + " negatives; allowed: at least 1 of each");
         }
+        check(name, positives);
+        check(name, negatives);
         double low = Math.min(Math.min(quantile(positives, TAIL), quantile(negatives, TAIL)), threshold);
         double high = Math.max(Math.max(quantile(positives, 1 - TAIL), quantile(negatives, 1 - TAIL)), threshold);
         Axes.Range range = Axes.Range.round("goodness", low, Math.max(high, Math.nextUp((float) low)), 6);
@@ -149,6 +151,15 @@ public final class GoodnessHistogram {
         }
         axes.band(xs, new double[xs.length], ys, Palette.band(color));
         axes.line(xs, ys, color, OUTLINE);
+    }
+
+    private static void check(String name, float[] goodness) {
+        for (int i = 0; i < goodness.length; i++) {
+            if (!Float.isFinite(goodness[i])) {
+                throw new IllegalArgumentException(
+                        "Goodness of " + name + ", case " + i + ": " + goodness[i] + "; allowed: finite");
+            }
+        }
     }
 
     private static double quantile(float[] values, double part) {

@@ -200,7 +200,7 @@ public final class LearningCurve {
         for (int i : order) {
             double baseline = Math.max(axes.y(percent(last(series.get(i)))) + 4.5, free);
             String text = String.format(Locale.ROOT, "%.1f %%", percent(last(series.get(i))));
-            figure.text(text, Figure.SMALL, Palette.series(i), x, baseline, 0);
+            figure.text(text, Figure.SMALL, Palette.text(Palette.series(i)), x, baseline, 0);
             free = baseline + 15;
         }
     }

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ record Legend(List<Entry> entries, int width) {
         Graphics2D pen = figure.pen();
         if (entry.fill() != null) {
             pen.setColor(entry.fill());
-            pen.fill(new java.awt.geom.Rectangle2D.Double(x, y - 6, LINE, 12));
+            pen.fill(new Rectangle2D.Double(x, y - 6, LINE, 12));
         }
         pen.setColor(entry.color());
         pen.setStroke(entry.stroke());

@@ -37,6 +37,11 @@ public final class Palette {
         return SERIES.get(index % SERIES.size());
     }
 
+    /// The same hue, darkened towards the ink: text must reach more contrast than lines.
+    static Color text(Color line) {
+        return mix(line, INK, 0.4);
+    }
+
     /// Blue below zero, white at zero, orange above.
     ///
     /// @param level (1) −1 to 1, clipped

@@ -10,13 +10,15 @@ public final class ReceptiveFields {
     /// (points) size of one field, at least
     private static final int SIDE = 64;
 
-    private static final int GAP = 6;
+    private static final int GAP = 8;
     private static final int MOST_COLUMNS = 10;
     /// (points) room of the colour bar
-    private static final int BAR_ROOM = 48;
+    private static final int BAR_ROOM = 44;
 
     /// (1) share of weights whose colour is saturated, so that a few large ones do not fade the rest
     private static final double SATURATED = 0.005;
+
+    private static final String SATURATION = "the largest 0.5 % of sizes are at full colour";
 
     private ReceptiveFields() {}
 
@@ -44,17 +46,23 @@ public final class ReceptiveFields {
         int down = Math.ceilDiv(fields.size(), across);
         int zoom = Math.max(1, Math.ceilDiv(SIDE, Math.max(rows, columns)));
         int width = Math.max(MOST_COLUMNS * (SIDE + GAP), across * (columns * zoom + GAP)) + 2 * Figure.MARGIN;
-        int height = down * (rows * zoom + GAP);
+        // Room for each field's own scale below it.
+        int drop = rows * zoom + (scale == Scale.EACH ? 20 : GAP);
+        int height = down * drop;
         double common = limit(fields);
         Figure figure = new Figure(title, note, width, height + GAP + BAR_ROOM);
         for (int i = 0; i < fields.size(); i++) {
             double limit = scale == Scale.COMMON ? common : limit(fields.subList(i, i + 1));
             BufferedImage field = Raster.of(fields.get(i), rows, columns, w -> Palette.diverging(w / limit));
             int x = Figure.MARGIN + i % across * (columns * zoom + GAP);
-            int y = figure.top() + GAP + i / across * (rows * zoom + GAP);
+            int y = figure.top() + GAP + i / across * drop;
             figure.pen().drawImage(field, x, y, columns * zoom, rows * zoom, null);
             figure.pen().setColor(Palette.GRID);
             figure.pen().drawRect(x, y, columns * zoom, rows * zoom);
+            if (scale == Scale.EACH) {
+                String text = "±" + number(limit);
+                figure.text(text, Figure.SMALL, Palette.SOFT, x + columns * zoom / 2.0, y + rows * zoom + 14, 0.5);
+            }
         }
         if (scale == Scale.COMMON) {
             bar(
@@ -62,9 +70,14 @@ public final class ReceptiveFields {
                     figure.top() + GAP + height + 8,
                     number(-common),
                     number(common),
-                    "weight (1), one scale for all");
+                    "weight (1), one scale for all; " + SATURATION);
         } else {
-            bar(figure, figure.top() + GAP + height + 8, "\u2212max", "+max", "weight, each field on its own scale");
+            bar(
+                    figure,
+                    figure.top() + GAP + height + 8,
+                    "\u2212",
+                    "+",
+                    "weight (1), each field to its own ±; " + SATURATION);
         }
         return figure.finish();
     }

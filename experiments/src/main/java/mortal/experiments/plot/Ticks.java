@@ -17,7 +17,8 @@ final class Ticks {
     static List<Double> linear(double low, double high, double step) {
         List<Double> ticks = new ArrayList<>();
         for (double i = Math.ceil(low / step - SLACK); i * step <= high + SLACK * step; i++) {
-            ticks.add(i * step);
+            // Adding zero turns -0.0 into 0.0.
+            ticks.add(i * step + 0.0);
         }
         return List.copyOf(ticks);
     }

@@ -1,0 +1,109 @@
+package mortal.experiments.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// Errors beside each other, one row each with its interval: chips, read-outs, the frozen control.
+public final class Comparison {
+    /// (points)
+    private static final int WIDTH = 760;
+
+    private static final int ROW = 30;
+    /// (points) room for the figures right of the box
+    private static final int RIGHT = 150;
+
+    private static final BasicStroke INTERVAL = new BasicStroke(2.5f);
+
+    private Comparison() {}
+
+    /// One row.
+    ///
+    /// @param name what was measured
+    /// @param group rows of one group share colour and marker, such as `learned` and `frozen`
+    /// @param error (1) fraction wrong
+    /// @param low (1) lower end of its interval, NaN for none
+    /// @param high (1) upper end of its interval, NaN for none
+    public record Row(String name, String group, double error, double low, double high) {
+        private boolean bounded() {
+            return low <= high;
+        }
+    }
+
+    /// Draws the rows in order, on an axis from zero.
+    ///
+    /// @param title the finding in a line
+    /// @param note what the intervals are, how many cases; empty for none
+    public static BufferedImage draw(String title, String note, List<Row> rows) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("Comparison: 0 rows; allowed: at least 1");
+        }
+        List<String> groups = rows.stream().map(Row::group).distinct().toList();
+        Legend legend = legend(groups);
+        int height = ROW * rows.size();
+        int left = (int) rows.stream()
+                        .mapToDouble(r -> Figure.length(r.name(), Figure.LABEL))
+                        .max()
+                        .orElse(0)
+                + Figure.MARGIN
+                + 14;
+        int below = Axes.BELOW + (groups.size() > 1 ? legend.height() + 8 : 0);
+        Figure figure = new Figure(title, note, WIDTH, 10 + height + below);
+        Rectangle box = new Rectangle(left, figure.top() + 10, WIDTH - left - RIGHT, height);
+        double most = 100
+                * rows.stream()
+                        .mapToDouble(r -> r.bounded() ? r.high() : r.error())
+                        .max()
+                        .orElse(1);
+        Axes.Range errors = Axes.Range.round("error (%)", 0, Math.max(most, 0.01), 9);
+        Axes axes = new Axes(figure, box, errors, new Axes.Range("", 0, rows.size(), false, List.of()));
+        axes.draw();
+        grid(figure, axes, errors, box);
+        for (int i = 0; i < rows.size(); i++) {
+            draw(figure, axes, rows.get(i), groups.indexOf(rows.get(i).group()), box, i);
+        }
+        if (groups.size() > 1) {
+            legend.draw(figure, left, box.y + height + Axes.BELOW + 4);
+        }
+        return figure.finish();
+    }
+
+    private static Legend legend(List<String> groups) {
+        List<Legend.Entry> entries = IntStream.range(0, groups.size())
+                .mapToObj(i -> new Legend.Entry(groups.get(i), Palette.series(i), INTERVAL, Marker.of(i), null))
+                .toList();
+        return new Legend(entries, WIDTH - 2 * Figure.MARGIN);
+    }
+
+    private static void grid(Figure figure, Axes axes, Axes.Range errors, Rectangle box) {
+        figure.pen().setColor(Palette.GRID);
+        figure.pen().setStroke(new BasicStroke(1));
+        for (double tick : errors.ticks()) {
+            figure.pen().draw(new Line2D.Double(axes.x(tick), box.y, axes.x(tick), box.y + box.height - 1));
+        }
+    }
+
+    private static void draw(Figure figure, Axes axes, Row row, int group, Rectangle box, int index) {
+        Graphics2D pen = figure.pen();
+        double y = box.y + ROW * (index + 0.5);
+        Color color = Palette.series(group);
+        figure.text(row.name(), Figure.LABEL, Palette.INK, box.x - 12, y + 4.5, 1);
+        pen.setColor(color);
+        pen.setStroke(INTERVAL);
+        if (row.bounded()) {
+            pen.draw(new Line2D.Double(axes.x(100 * row.low()), y, axes.x(100 * row.high()), y));
+        }
+        pen.fill(Marker.of(group).at(axes.x(100 * row.error()), y));
+        String text = String.format(Locale.ROOT, "%.2f %%", 100 * row.error());
+        if (row.bounded()) {
+            text += String.format(Locale.ROOT, " (%.2f to %.2f)", 100 * row.low(), 100 * row.high());
+        }
+        figure.text(text, Figure.SMALL, Palette.INK, WIDTH - Figure.MARGIN, y + 4.5, 1);
+    }
+}
