@@ -18,6 +18,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /// A drawing surface with a title and notes, and the way to a PNG. Sizes are in points of [#SCALE] pixels each, so that
 /// figures stay sharp on dense screens.
 public final class Figure {
+    static {
+        Display.avoid();
+    }
+
     /// (pixels per point)
     public static final int SCALE = 2;
 
@@ -28,13 +32,6 @@ public final class Figure {
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private static final FontRenderContext RULER = new FontRenderContext(null, true, true);
-
-    static {
-        // No figure needs a display; without this a machine with a broken one fails, and a Mac shows a dock icon.
-        if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true");
-        }
-    }
 
     private final BufferedImage image;
     private final Graphics2D pen;

@@ -5,6 +5,10 @@ import java.util.List;
 
 /// Colours that stay apart for colour-blind readers, on white.
 public final class Palette {
+    static {
+        Display.avoid();
+    }
+
     public static final Color PAPER = Color.WHITE;
     public static final Color INK = new Color(0x22, 0x22, 0x22);
     /// Secondary text, axes.

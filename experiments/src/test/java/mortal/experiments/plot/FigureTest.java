@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,32 @@ class FigureTest {
         int height = image.getHeight();
         assertArrayEquals(
                 image.getRGB(0, 0, width, height, null, 0, width), back.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    /// In a Java of its own that is not told to be headless and finds a display named that is not there.
+    @Test
+    void aDisplayThatCannotBeReachedIsNotMissed() throws IOException, InterruptedException {
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                WithoutDisplay.class.getName());
+        java.environment().put("DISPLAY", ":4711");
+        Process process = java.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+    }
+
+    /// What the other Java runs.
+    static final class WithoutDisplay {
+        private WithoutDisplay() {}
+
+        public static void main(String[] arguments) {
+            List<Comparison.Row> rows = List.of(new Comparison.Row("a", "b", 0.1, 0.05, 0.2));
+            if (Figure.png(Comparison.draw("T", "n", rows)).length < 1000) {
+                throw new IllegalStateException("blank");
+            }
+        }
     }
 
     @Test
