@@ -54,7 +54,9 @@ class ProportionTest {
     }
 
     /// No simulation: coverage is summed over every outcome. Wilson's interval covers 95 % on average over the error
-    /// rates and dips to about 0.83 where one outcome decides (Newcombe 1998, table III: least 0.831).
+    /// rates. It dips where one outcome decides: the interval of a single error begins at about 0.177 / n, and just
+    /// below
+    /// that share only "no error" covers, which happens with chance exp(−0.177) = 0.84.
     @Test
     void itCoversTheTrueShareAsOftenAsItSays() {
         int cases = 100;
