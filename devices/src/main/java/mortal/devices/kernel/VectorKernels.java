@@ -2,7 +2,6 @@ package mortal.devices.kernel;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import mortal.substrate.Draws;
 import mortal.substrate.Seed;
 
 /// The vector twin: twelve or four rows of two vectors stand in registers while the terms go by.
@@ -240,11 +239,11 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void gaussians(Seed seed, long first, float[] into, int offset, int count) {
-        Draws.gaussians(seed, first, into, offset, count);
+        VectorNoise.gaussians(seed, first, into, offset, count);
     }
 
     @Override
     public void uniforms(Seed seed, long first, float[] into, int offset, int count) {
-        Draws.uniforms(seed, first, into, offset, count);
+        VectorNoise.uniforms(seed, first, into, offset, count);
     }
 }

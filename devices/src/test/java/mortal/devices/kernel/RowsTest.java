@@ -31,7 +31,8 @@ class RowsTest {
         assertArrayEquals(expected, squares);
     }
 
-    /// Oracle 1 of the Forward-Forward reference: mean square 1, silence stays silence, scale does not matter (a power of
+    /// Oracle 1 of the Forward-Forward reference: mean square 1, silence stays silence, scale does not matter (a power
+    /// of
     /// two to the bit).
     @Property(tries = 200)
     void normalisedRowsHaveAMeanSquareOfOne(

@@ -30,9 +30,7 @@ public final class CompareVerb implements Verb {
 
     @Override
     public Integer call() {
-        PrintWriter print = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        PrintWriter print = Console.of(spec);
         AnswerSheet sheetA = sheet(a);
         AnswerSheet sheetB = sheet(b);
         if (!sheetA.labels().equals(sheetB.labels())) {

@@ -4,12 +4,20 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import mortal.experiments.run.RunConfig;
 import mortal.experiments.run.RunSummary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// What a run found, on the terminal.
 final class Console {
     private Console() {}
+
+    /// Where a verb prints its results; picocli sets the specification before it calls.
+    static PrintWriter of(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
 
     static void summary(RunConfig config, List<RunSummary> summaries, Path folder, PrintWriter print) {
         for (int r = 0; r < summaries.size(); r++) {

@@ -25,9 +25,7 @@ public final class InspectVerb implements Verb {
 
     @Override
     public Integer call() {
-        PrintWriter print = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        PrintWriter print = Console.of(spec);
         RunFolder run = RunFolder.open(folder);
         RunConfig config = run.readConfig(RunConfig.class);
         JsonNode manifest = run.readManifest();

@@ -41,9 +41,7 @@ public final class ReproduceVerb implements Verb {
                         "reproduce: '" + name + "' makes no claim to reproduce; use 'mortal run " + name + "'"));
         RunConfig config =
                 job.resume != null ? LearningJob.config(job.resume) : options.config(experiment, claim.seeds());
-        PrintWriter print = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        PrintWriter print = Console.of(spec);
         if (job.dryRun) {
             job.forecast(config, print);
             return Main.DONE;

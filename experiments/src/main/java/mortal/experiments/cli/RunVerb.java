@@ -33,9 +33,7 @@ public final class RunVerb implements Verb {
     @Override
     public Integer call() {
         RunConfig config = config();
-        PrintWriter print = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        PrintWriter print = Console.of(spec);
         if (job.dryRun) {
             job.forecast(config, print);
         } else {
@@ -53,7 +51,7 @@ public final class RunVerb implements Verb {
         }
         Path file = Path.of(name);
         if (name.endsWith(".yaml") && Files.isRegularFile(file)) {
-            return LearningJob.config(file.toAbsolutePath().getParent());
+            return LearningJob.config(file.resolveSibling(""));
         }
         return options.config(LearningOptions.experiment(name), 1);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mortal.devices.kernel.Kernels;
+import mortal.devices.kernel.Strips;
 import mortal.devices.synapse.Cells;
 import mortal.devices.synapse.SynapseLaw;
 import mortal.substrate.Seed;
@@ -72,19 +73,10 @@ final class Crossbar implements Stateful {
 
     /// Adds to `into` the currents of all columns for `cases` rows of signals.
     void drive(int cases, float[] x, int xOffset, int xStride, float[] into, int offset, int stride) {
+        float[] strips = new float[Strips.size(cases, rows)];
+        Strips.pack(cases, rows, x, xOffset, xStride, 1, strips);
         for (int p = 0; p < panels.length; p++) {
-            kernels.product(
-                    cases,
-                    rows,
-                    x,
-                    xOffset,
-                    xStride,
-                    1,
-                    panels[p].weights(),
-                    0,
-                    into,
-                    offset + p * Kernels.PANEL,
-                    stride);
+            kernels.multiply(cases, rows, strips, 1, panels[p].weights(), 0, into, offset + p * Kernels.PANEL, stride);
         }
     }
 
