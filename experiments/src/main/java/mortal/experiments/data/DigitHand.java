@@ -12,7 +12,7 @@ import mortal.substrate.Seed;
 /// Only + − × ÷ and square roots: the same bits on every machine.
 final class DigitHand {
     /// (1) pieces of a curve between two points of a stroke.
-    private static final int PIECES = 6;
+    private static final int PIECES = 4;
     /// (% of height) how far a point is off, standard deviation.
     private static final double WOBBLE = 3.3;
     /// (% of height) how far the paper is stretched at a node of its grid, standard deviation.
@@ -170,12 +170,12 @@ final class DigitHand {
             count += stroke.length / 2;
         }
         Seed fit = seed.child("fit");
-        double room = 19.2 + 1.0 * bounded(fit, 2) - 2 * radius;
+        double room = 19.2 + 1.1 * bounded(fit, 2) - 2 * radius;
         double scale = room / Math.max(high[1] - low[1], high[0] - low[0]);
         for (int axis = 0; axis < 2; axis++) {
             // Between the middle of the box and the centre of mass, and a little off.
             double middle = (sum[axis] / count + (low[axis] + high[axis]) / 2) / 2;
-            double shift = side / 2.0 - middle * scale + 0.7 * bounded(fit, axis);
+            double shift = side / 2.0 - middle * scale + 0.78 * bounded(fit, axis);
             double margin = radius + 2.5; // nothing may reach the outermost row, blurred or not
             shift = Math.clamp(shift, margin - low[axis] * scale, side - margin - high[axis] * scale);
             for (double[] stroke : strokes) {

@@ -51,7 +51,7 @@ final class DigitPen {
         double reach = wide + EDGE / 2;
         double dx = x1 - x0;
         double dy = y1 - y0;
-        double square = dx * dx + dy * dy;
+        double perLength = 1 / Math.max(dx * dx + dy * dy, 1e-9);
         int left = (int) Math.max(0, Math.min(x0, x1) - reach);
         int right = (int) Math.min(side - 1, Math.max(x0, x1) + reach);
         int bottom = (int) Math.min(side - 1, Math.max(y0, y1) + reach);
@@ -59,7 +59,7 @@ final class DigitPen {
             double py = row + 0.5 - y0;
             for (int column = left; column <= right; column++) {
                 double px = column + 0.5 - x0;
-                double along = square > 0 ? Math.clamp((px * dx + py * dy) / square, 0, 1) : 0;
+                double along = Math.max(0, Math.min(1, (px * dx + py * dy) * perLength));
                 double ex = px - along * dx;
                 double ey = py - along * dy;
                 double distance = ex * ex + ey * ey;

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 final class DigitsTest {
     /// Frozen before anything was taught on them. They change only together with a note in the changelog.
-    private static final String TRAINING = "41abf99faafdfeca7ca77315dda174249ccb123351c74f40c3710f5b9dfcc537";
+    private static final String TRAINING = "77537473880c2c50cbc74415b46f887edbd6cd7a014e9308121caf8f6c1eea8c";
 
-    private static final String TEST = "bd05e6fee414169f86ad44e032d6f56b6e44f2413f35a0b3eb6ffeb2ab8ac094";
-    private static final String FIRST_THOUSAND = "000fdc6c652fe106381f52fa2f0e8a3f79c3730998bd00eaaa7f183ad54b1f31";
+    private static final String TEST = "64335ea838fad413efcbe8f7def501938f0ff6d4cc61f1bf5af3c4376f09ac5f";
+    private static final String FIRST_THOUSAND = "774e3a6d67363b8c5c6324e052995c608a1cb6120f868cfe16276b4c03735659";
 
-    private static final Data DIGITS = new Digits().load();
+    static final Data DIGITS = new Digits().load();
 
     @Test
     void theImagesAreTheFrozenOnes() {
@@ -28,13 +28,8 @@ final class DigitsTest {
 
     @Test
     void theTopRowIsLeftToTheLabel() {
-        for (Dataset part : new Dataset[] {DIGITS.training(), DIGITS.test()}) {
-            for (int i = 0; i < part.cases(); i++) {
-                for (int column = 0; column < part.columns(); column++) {
-                    assertEquals(0, part.pixel(i, 0, column));
-                }
-            }
-        }
+        assertEquals(0, brightestInTopRow(DIGITS.training()));
+        assertEquals(0, brightestInTopRow(DIGITS.test()));
     }
 
     @Test
@@ -59,5 +54,15 @@ final class DigitsTest {
             }
         }
         assertTrue(sum / 1000 > 60 && sum / 1000 < 100, "sum of squares " + sum / 1000);
+    }
+
+    private static int brightestInTopRow(Dataset part) {
+        int brightest = 0;
+        for (int i = 0; i < part.cases(); i++) {
+            for (int column = 0; column < part.columns(); column++) {
+                brightest = Math.max(brightest, part.pixel(i, 0, column));
+            }
+        }
+        return brightest;
     }
 }
