@@ -17,8 +17,7 @@ final class DataSourcesTest {
     @Test
     void anUnknownNameIsAnsweredWithTheNearestOne() {
         assertEquals(
-                "no data set or folder is called 'digist'; did you mean 'digits'? (allowed: digits, or a folder of IDX"
-                        + " files)",
+                "no data set or folder is called 'digist': did you mean digits? known: digits, or a folder of IDX files",
                 messageFor("digist"));
     }
 
