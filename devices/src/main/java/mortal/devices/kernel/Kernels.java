@@ -19,9 +19,9 @@ public interface Kernels {
     /// terms taken in the order of k by fused multiply-add.
     ///
     /// Element (r, k) of `a` stands at `aOffset + r · aRow + k · aTerm`, element (k, j) of `b` at
-    /// `bOffset + k · PANEL + j`, element (r, j) of `c` at `cOffset + r · cRow + j`. Quickest where `aRow` is 1: a
-    /// strip,
-    /// or the rows of a transposed matrix; any other layout is packed first, at about the cost of the product.
+    /// `bOffset + k · PANEL + j`, element (r, j) of `c` at `cOffset + r · cRow + j`. Quickest
+    /// from a strip (`aRow` 1, `aTerm` STRIP); a fifth slower from a transposed matrix (`aRow` 1); any other layout is
+    /// packed first, at about the cost of the product.
     ///
     /// @param rows (1) number of rows of `a` and `c`
     /// @param terms (1) number of k
