@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Addressed Gaussian numbers in bulk on one thread, by the best kernels of this machine and by the plain ones: millions
-/// a second.
+/// Addressed Gaussian numbers in bulk on one thread, by the best kernels of this machine and by the plain ones:
+/// millions a second.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
