@@ -33,11 +33,11 @@ public final class Progress implements AutoCloseable {
     private final String task;
     private final long steps;
     private final @Nullable ProgressBar bar;
-    private final @Nullable PrintStream lines;
+    private final boolean lines;
+    private final @Nullable PrintStream err; // null when nothing is shown
     private final long startNanos = System.nanoTime();
     private long first = -1;
     private long percent = -1;
-    private String extra = "";
 
     private Progress(String task, long steps, Mode mode, PrintStream err) {
         if (steps < 1) {
@@ -46,7 +46,8 @@ public final class Progress implements AutoCloseable {
         this.task = task;
         this.steps = steps;
         this.bar = mode == Mode.BAR ? bar(task, steps, Screen.active()) : null;
-        this.lines = mode == Mode.LINES ? err : null;
+        this.lines = mode == Mode.LINES;
+        this.err = mode == Mode.OFF ? null : err;
     }
 
     /// @param steps (1) how many there are in all
@@ -69,17 +70,16 @@ public final class Progress implements AutoCloseable {
             bar.stepTo(done);
         }
         long now = 100 * done / steps;
-        if (lines != null && now > percent) {
+        if (lines && err != null && now > percent) {
             percent = now;
-            lines.println(line(done, now));
+            err.println(line(done, now));
         }
     }
 
-    /// A few words shown after the figures, for example the latest error.
+    /// News, for example the latest error: a line of its own, once; on a terminal it passes above the bar.
     public void note(String words) {
-        extra = words;
-        if (bar != null) {
-            bar.setExtraMessage(words);
+        if (err != null) {
+            err.println(task + "  " + words);
         }
     }
 
@@ -99,7 +99,7 @@ public final class Progress implements AutoCloseable {
                     .append(left(seconds * (steps - done) / (done - first)))
                     .append(" left");
         }
-        return line.append(extra.isEmpty() ? "" : "  " + extra).toString();
+        return line.toString();
     }
 
     /// The two largest units that matter: `40 s`, `3 min 20 s`, `2 h 5 min`.

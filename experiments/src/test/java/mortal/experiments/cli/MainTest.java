@@ -35,6 +35,16 @@ final class MainTest {
     }
 
     @Test
+    void listNamesWhatOptionsTake() {
+        assertEquals(0, run("list"));
+        for (String name : new String[] {
+            "first-light", "ideal", "mild", "mild-direct", "digits", "FOLDER", "forward-forward, sensor"
+        }) {
+            assertTrue(out.toString().contains("  " + name + "  "), name);
+        }
+    }
+
+    @Test
     void listShowsOneKindInColumns() {
         assertEquals(0, run("list", "samples"));
         assertEquals("""

@@ -34,11 +34,13 @@ final class ProgressTest {
     }
 
     @Test
-    void aNoteFollows() {
-        Progress progress = Progress.lines("teach", 2, stream);
+    void newsIsALineOnce() {
+        Progress progress = Progress.lines("teach", 4, stream);
+        progress.step(4);
         progress.note("error 4.1 %");
-        progress.step(2);
-        assertEquals("teach  100 %  error 4.1 %", shown().strip());
+        progress.step(4);
+        assertEquals(
+                List.of("teach  100 %", "teach  error 4.1 %"), shown().lines().toList());
     }
 
     @Test
