@@ -261,6 +261,7 @@ public final class Chip implements Substrate, Stateful {
                 long[] made = crossbar.pulse(gate, event);
                 meter.pulsed(made[0], made[1]);
             } else {
+                crossbar.prepare();
                 long[] made = new long[crossbar.panels()];
                 crew.run(
                         crossbar.panels(),

@@ -80,6 +80,11 @@ final class Crossbar implements Stateful {
         }
     }
 
+    /// Packs what all panels will read; before [#consolidate].
+    void prepare() {
+        marks.forEach(mark -> mark.pack(rows));
+    }
+
     /// One panel acts on all marks together.
     ///
     /// @return pulses made
@@ -103,23 +108,30 @@ final class Crossbar implements Stateful {
         int to = end * Kernels.PANEL;
         Arrays.fill(at.charge, from, to, 0);
         for (int m = 0; m < posts.size(); m++) {
-            Mark mark = marks.get(m);
-            kernels.product(
-                    end - row,
-                    mark.cases,
-                    mark.before,
-                    row,
-                    1,
-                    mark.stride,
-                    posts.get(m),
-                    0,
-                    at.charge,
-                    from,
-                    Kernels.PANEL);
+            gather(marks.get(m), posts.get(m), row, end, at.charge);
         }
         long pulses = panels[panel].act(from, to, at.charge, new Cells.Act(gate, leaks, event, kernels, at.scratch));
         went(travel[panel], at.charge, from, to);
         return pulses;
+    }
+
+    private void gather(Mark mark, float[] post, int row, int end, float[] charge) {
+        for (int r = row; r < end; r += Kernels.STRIP) {
+            int height = Math.min(Kernels.STRIP, end - r);
+            int strip = Strips.at(r, 0, mark.cases);
+            kernels.product(
+                    height,
+                    mark.cases,
+                    mark.strips,
+                    strip,
+                    1,
+                    Kernels.STRIP,
+                    post,
+                    0,
+                    charge,
+                    r * Kernels.PANEL,
+                    Kernels.PANEL);
+        }
     }
 
     private static void went(float[] travel, float[] moved, int from, int to) {

@@ -1,6 +1,7 @@
 package mortal.simulator.chip;
 
 import mortal.devices.kernel.Kernels;
+import mortal.devices.kernel.Strips;
 
 /// What a crossbar has been told and has not acted on: the signals before its cells and those behind them, case by
 /// case.
@@ -12,6 +13,7 @@ final class Mark {
     private final int behindStride;
     private final float[] strength; // [cases], multiplies `behind`
     private final float[] lift; // [units], added; empty for none
+    float[] strips = new float[0]; // `before` turned round, units × cases, once packed
 
     Mark(int cases, float[] before, int stride, float[] behind, int behindStride, float[] strength, float[] lift) {
         this.cases = cases;
@@ -66,8 +68,9 @@ final class Mark {
         }
     }
 
-    /// The signal before the cells of one row, in one case.
-    float pre(int row, int unit) {
-        return before[row * stride + unit];
+    /// Turns the signals before the cells round, so that the product of an update reads them straight on.
+    void pack(int rows) {
+        strips = new float[Strips.size(rows, cases)];
+        Strips.pack(rows, cases, before, 0, 1, stride, strips);
     }
 }
