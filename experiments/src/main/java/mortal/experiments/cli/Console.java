@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import mortal.experiments.run.RunConfig;
+import mortal.experiments.run.RunReport;
 import mortal.experiments.run.RunSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,10 +46,7 @@ final class Console {
         summary.frozenErrors()
                 .forEach((readout, error) ->
                         print.printf(Locale.ROOT, "  frozen chip by %-20s %s%n", readout, error.percent()));
-        print.printf(
-                Locale.ROOT,
-                "  the same read-out errs on the frozen chip more often by %s%n",
-                summary.frozenMinusLearned().percent());
+        print.println("  " + RunReport.control(summary));
         print.printf(
                 Locale.ROOT,
                 "  travel of the mean cell %.3g; %,d presentations; %.3g pulses; %.3g J; %.3g simulated s; %.1f s here%n",

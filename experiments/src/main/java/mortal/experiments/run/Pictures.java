@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Split;
+import mortal.experiments.plot.Comparison;
 import mortal.experiments.plot.Confusion;
 import mortal.experiments.plot.Figure;
 import mortal.experiments.plot.GoodnessHistogram;
@@ -47,6 +48,7 @@ final class Pictures {
         this.chip = schooling.chip();
         this.split = split;
         this.seed = seed;
+        images.put("errors", errors(finals));
         images.put("learning-curve", curve(finals, events));
         images.put("goodness", goodness());
         images.put("receptive-fields", fields());
@@ -78,6 +80,21 @@ final class Pictures {
         List<LearningCurve.Series> series = new ArrayList<>();
         points.forEach((name, line) -> series.add(LearningCurve.Series.of(prefix + name, line)));
         return series;
+    }
+
+    private BufferedImage errors(Finals finals) {
+        List<Comparison.Row> rows = new ArrayList<>();
+        finals.learned().forEach(exam -> rows.add(row(exam, "learned")));
+        rows.add(row(finals.frozen(), "frozen"));
+        return Comparison.draw(
+                "Test error of the " + entry.name() + " chip by read-out",
+                finals.frozen().answers().size() + " test cases; bars: 95 % intervals (Wilson).",
+                rows);
+    }
+
+    private static Comparison.Row row(Exam exam, String group) {
+        Estimate error = exam.error();
+        return new Comparison.Row(exam.readout(), group, error.value(), error.low(), error.high());
     }
 
     private BufferedImage curve(Finals finals, List<JsonNode> events) {

@@ -10,7 +10,7 @@ import mortal.experiments.report.Report;
 import mortal.experiments.statistics.Estimate;
 
 /// `report.html` of one run: what was tried, what came out, and how to repeat it; every sentence made from the numbers.
-final class RunReport {
+public final class RunReport {
     private RunReport() {}
 
     static String html(String experiment, RunConfig.Entry entry, String data, RunSummary summary, Pictures pictures) {
@@ -35,18 +35,26 @@ final class RunReport {
     }
 
     static String lead(RunConfig.Entry entry, RunSummary summary) {
-        Estimate gap = summary.frozenMinusLearned();
-        String verdict = gap.above(0)
-                ? "so the chip itself has learned"
-                : "so a fitted read-out alone does as well: the chip itself shows no learning";
         return "After " + summary.epochs() + " epochs the " + entry.name() + " chip errs on "
-                + summary.error(summary.readout()).percent() + " of the test cases by " + summary.readout()
-                + ". With one and the same fitted softmax, its twin that never learned errs "
-                + gap.percent() + " more often than it, " + verdict + ".";
+                + summary.error(summary.readout()).percent() + " of the test cases by " + summary.readout() + ". "
+                + control(summary) + ".";
+    }
+
+    /// What the frozen control says, in a sentence.
+    public static String control(RunSummary summary) {
+        Estimate gap = summary.frozenMinusLearned();
+        String points = gap.percent().replace(" %", " points");
+        String same = "With one and the same fitted softmax the twin that never learned errs on "
+                + summary.frozenErrors().values().iterator().next().percent();
+        if (gap.above(0)) {
+            return same + ", " + points + " more than the chip: it is the chip that has learned";
+        }
+        return same + ", a difference of " + points + ": this does not show that the chip itself has learned";
     }
 
     private static Map<String, String> captions() {
         Map<String, String> captions = new LinkedHashMap<>();
+        captions.put("errors", "Test error of each read-out, of the chip and of its twin that never learned.");
         captions.put("learning-curve", "Validation error by epoch and read-out, with the frozen control.");
         captions.put("goodness", "Goodness of each layer for inputs with their true label and with a wrong one.");
         captions.put("receptive-fields", "First-layer weights of single units.");
