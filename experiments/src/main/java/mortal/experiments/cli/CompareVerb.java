@@ -3,6 +3,7 @@ package mortal.experiments.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mortal.experiments.run.AnswerSheet;
@@ -63,7 +64,17 @@ public final class CompareVerb implements Verb {
     }
 
     private static AnswerSheet sheet(Path folder) {
-        RunFolder.open(folder).readSummary();
+        RunFolder run = RunFolder.open(folder);
+        run.readSummary();
+        List<RunConfig.Entry> runs = run.readConfig(RunConfig.class).runs();
+        if (runs.size() > 1) {
+            throw new InputException("compare: " + folder + " holds " + runs.size() + " runs; take one of "
+                    + String.join(
+                            ", ",
+                            runs.stream()
+                                    .map(entry -> folder.resolve(entry.name()).toString())
+                                    .toList()));
+        }
         return AnswerSheet.read(folder.resolve("answers.csv"));
     }
 

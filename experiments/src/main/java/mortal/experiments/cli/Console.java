@@ -2,12 +2,16 @@ package mortal.experiments.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import mortal.experiments.run.RunConfig;
 import mortal.experiments.run.RunReport;
 import mortal.experiments.run.RunSummary;
+import mortal.experiments.run.Summaries;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -20,13 +24,37 @@ final class Console {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
+    /// Where a verb says what is not a result.
+    static PrintWriter errors(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
     static void summary(RunConfig config, List<RunSummary> summaries, Path folder, PrintWriter print) {
         for (int r = 0; r < summaries.size(); r++) {
             one(config.runs().get(r).name(), summaries.get(r), print);
         }
+        Map<String, List<RunSummary>> byChip = new LinkedHashMap<>();
+        summaries.forEach(run ->
+                byChip.computeIfAbsent(run.chip(), chip -> new ArrayList<>()).add(run));
+        byChip.forEach((chip, runs) -> means(chip, runs, print));
         print.println();
         print.println("report  " + folder.resolve("report.html"));
         print.println("figures " + folder.resolve("figures"));
+    }
+
+    /// What several seeds of a chip come to together.
+    private static void means(String chip, List<RunSummary> runs, PrintWriter print) {
+        if (runs.size() == 1) {
+            return;
+        }
+        print.println();
+        print.println(chip + ": mean of " + runs.size() + " seeds");
+        Summaries.means(runs, RunSummary::testErrors)
+                .forEach((readout, error) ->
+                        print.printf(Locale.ROOT, "  test error by %-22s %s%n", readout, error.percent()));
+        Summaries.means(runs, RunSummary::frozenErrors)
+                .forEach((readout, error) ->
+                        print.printf(Locale.ROOT, "  frozen chip by %-20s %s%n", readout, error.percent()));
     }
 
     private static void one(String name, RunSummary summary, PrintWriter print) {

@@ -36,9 +36,16 @@ final class LearningJob {
         return asked;
     }
 
-    /// What a run folder says it is.
-    static RunConfig config(Path folder) {
-        return RunFolder.open(folder).readConfig(RunConfig.class);
+    /// What a run folder says it is, if that is also what was asked for.
+    ///
+    /// @param name of the experiment asked for, if any
+    static RunConfig resumed(Path folder, @Nullable String name, LearningOptions options) {
+        RunConfig config = RunFolder.open(folder).readConfig(RunConfig.class);
+        if (name != null && !name.equals(config.experiment())) {
+            throw new InputException(
+                    "--resume " + folder + ": that is a run of '" + config.experiment() + "', not of '" + name + "'");
+        }
+        return new Agreement(options, folder.resolve("config.yaml")).with(config);
     }
 
     void forecast(RunConfig config, PrintWriter print) {
@@ -48,28 +55,30 @@ final class LearningJob {
     }
 
     /// @return the summaries, and nothing half-written if the input was bad
-    List<RunSummary> run(RunConfig config, PrintWriter print) {
+    List<RunSummary> run(RunConfig config, PrintWriter print, PrintWriter err) {
         int crew = threads();
         Data data = Runs.data(config);
         Runs.check(config, data);
-        boolean resumed = resume != null;
+        if (resume != null && out != null) {
+            throw new InputException("--out " + out + " beside --resume " + resume + ": a run goes on where it is");
+        }
         try (RunFolder folder = folder(config)) {
-            if (resumed) {
-                Runs.checkSame(folder, data);
+            if (resume != null) {
+                Runs.checkSame(config, data, folder);
             } else {
                 Runs.begin(config, data, folder);
             }
             print.println("run folder " + folder.path());
             print.flush();
-            List<RunSummary> summaries = watched(config, crew, folder, data, resumed);
+            List<RunSummary> summaries = watched(config, crew, folder, data, err);
             Console.summary(config, summaries, folder.path(), print);
             return summaries;
         }
     }
 
-    private static List<RunSummary> watched(RunConfig config, int crew, RunFolder folder, Data data, boolean resumed) {
+    private List<RunSummary> watched(RunConfig config, int crew, RunFolder folder, Data data, PrintWriter err) {
         try (Progress progress = Progress.start(config.experiment(), Runs.cases(config, data))) {
-            return new Runs(config, crew, watch(progress)).run(folder, data, resumed);
+            return new Runs(config, crew, watch(progress, err)).run(folder, data, resume != null);
         }
     }
 
@@ -77,10 +86,13 @@ final class LearningJob {
         if (resume != null) {
             return RunFolder.resume(resume);
         }
+        if (out != null && out.toString().isEmpty()) {
+            throw new InputException("--out is empty, must name a folder");
+        }
         return out == null ? RunFolder.createNext(Path.of("runs"), config.experiment()) : RunFolder.create(out);
     }
 
-    private static Watch watch(Progress progress) {
+    private static Watch watch(Progress progress, PrintWriter err) {
         return new Watch() {
             @Override
             public synchronized void taught(long cases) {
@@ -90,6 +102,12 @@ final class LearningJob {
             @Override
             public synchronized void note(String line) {
                 progress.note(line);
+            }
+
+            @Override
+            public synchronized void warn(String line) {
+                err.println("mortal: " + line);
+                err.flush();
             }
         };
     }

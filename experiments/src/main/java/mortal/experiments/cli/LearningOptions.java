@@ -18,10 +18,14 @@ import mortal.simulator.design.Designs;
 import mortal.substrate.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// The options that decide what a run is, and the configuration they make.
 final class LearningOptions {
     private static final String CHIP = "chip.";
+    /// Keys of a design that something else decides.
+    private static final List<String> SIZED = List.of("inputs", "hidden");
 
     @Option(names = "--chip", paramLabel = "CHIP", description = "A chip by name, or a YAML file of one.")
     @Nullable String chip;
@@ -29,9 +33,8 @@ final class LearningOptions {
     @Option(
             names = "--data",
             paramLabel = "DATA",
-            description = "A data set by name, or a folder of IDX files.",
-            defaultValue = "digits")
-    String data = "digits";
+            description = "A data set by name, or a folder of IDX files (default: digits).")
+    @Nullable String data;
 
     @Option(
             names = "--set",
@@ -39,12 +42,8 @@ final class LearningOptions {
             description = "Set a key of the schooling, or of the chip: --set chip.neuron.readNoise=0.2")
     Map<String, String> sets = new LinkedHashMap<>();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "The first seed (default: ${DEFAULT-VALUE}).",
-            defaultValue = "1")
-    long seed = 1;
+    @Option(names = "--seed", paramLabel = "N", description = "The first seed (default: 1).")
+    @Nullable Long seed;
 
     @Option(names = "--seeds", paramLabel = "K", description = "How many seeds, one after the other.")
     @Nullable Integer seeds;
@@ -62,34 +61,55 @@ final class LearningOptions {
     /// @param least seeds when none are asked for
     RunConfig config(Experiment experiment, int least) {
         int count = seeds == null ? least : seeds;
+        long first = seed == null ? 1 : seed;
         if (count < 1) {
             throw new InputException("--seeds " + count + ", must be at least 1");
         }
         List<String> chips = chip == null ? experiment.chips() : List.of(chip);
         List<RunConfig.Entry> entries = new ArrayList<>();
         for (String name : chips) {
-            ChipDesign design = design(name);
+            ChipDesign design = set(design(name), sets(true));
             LearningSettings settings =
                     Settings.bind(LearningSettings.class, experiment.settings(design.name()), sets(false));
             for (int k = 0; k < count; k++) {
-                String entry = count == 1 ? design.name() : design.name() + "-seed-" + (seed + k);
+                String entry = count == 1 ? design.name() : design.name() + "-seed-" + (first + k);
                 entries.add(new RunConfig.Entry(
-                        entry, seed + k, 0, settings, Designs.tree(design.sized(design.inputs(), settings.hidden()))));
+                        entry, first + k, 0, settings, Designs.tree(design.sized(design.inputs(), settings.hidden()))));
             }
         }
-        return new RunConfig(experiment.name(), place(data), entries);
+        return new RunConfig(experiment.name(), place(data == null ? "digits" : data), entries);
     }
 
     /// A folder is named in full, so that the run can be repeated from anywhere.
-    private static String place(String data) {
+    static String place(String data) {
         return Files.isDirectory(Path.of(data))
                 ? Path.of(data).toAbsolutePath().normalize().toString()
                 : data;
     }
 
-    private ChipDesign design(String name) {
+    /// A chip by name, or from a file.
+    static ChipDesign design(String name) {
         ChipDesign design = Designs.PRESETS.contains(name) ? Designs.preset(name) : file(name);
-        return Settings.bind(ChipDesign.class, design, sets(true));
+        if (!RunConfig.Entry.NAME.matcher(design.name()).matches()) {
+            throw new InputException("chip '" + name + "': name = '" + design.name()
+                    + "', must be letters, digits, '.', '_' and '-', for a folder bears it");
+        }
+        return design;
+    }
+
+    /// The design with these keys in place.
+    static ChipDesign set(ChipDesign design, Map<String, String> sets) {
+        for (String key : SIZED) {
+            if (sets.containsKey(key)) {
+                throw new InputException("--set " + CHIP + key + ": the data decide a chip's inputs, --set hidden=… its"
+                        + " hidden populations");
+            }
+        }
+        try {
+            return Settings.bind(ChipDesign.class, design, sets);
+        } catch (InputException refused) {
+            throw new InputException("chip " + design.name() + ": " + refused.getMessage(), refused);
+        }
     }
 
     private static ChipDesign file(String name) {
@@ -98,10 +118,28 @@ final class LearningOptions {
             throw new InputException(
                     "chip '" + name + "' is neither a chip nor a file" + Nearest.hint(name, Designs.PRESETS));
         }
-        return Designs.read(Yaml.text(file), name);
+        String text = Yaml.text(file);
+        Yaml.check(text, name);
+        try {
+            return Designs.read(text, name);
+        } catch (InputException refused) {
+            throw refused.getCause() instanceof UnrecognizedPropertyException key ? misspelt(name, key) : refused;
+        }
     }
 
-    private Map<String, String> sets(boolean ofChip) {
+    private static InputException misspelt(String file, UnrecognizedPropertyException key) {
+        List<String> known =
+                key.getKnownPropertyIds().stream().map(String::valueOf).toList();
+        String path = String.join(
+                ".",
+                key.getPath().stream()
+                        .map(JacksonException.Reference::getPropertyName)
+                        .toList());
+        return new InputException(file + ": unknown key " + path + Nearest.hint(key.getPropertyName(), known), key);
+    }
+
+    /// The keys set, of the chip without their `chip.`.
+    Map<String, String> sets(boolean ofChip) {
         Map<String, String> chosen = new LinkedHashMap<>();
         sets.forEach((key, value) -> {
             if (key.startsWith(CHIP) == ofChip) {

@@ -39,14 +39,15 @@ public final class ReproduceVerb implements Verb {
                 .claim()
                 .orElseThrow(() -> new InputException(
                         "reproduce: '" + name + "' makes no claim to reproduce; use 'mortal run " + name + "'"));
-        RunConfig config =
-                job.resume != null ? LearningJob.config(job.resume) : options.config(experiment, claim.seeds());
+        RunConfig config = job.resume != null
+                ? LearningJob.resumed(job.resume, name, options)
+                : options.config(experiment, claim.seeds());
         PrintWriter print = Console.of(spec);
         if (job.dryRun) {
             job.forecast(config, print);
             return Main.DONE;
         }
-        List<RunSummary> summaries = job.run(config, print);
+        List<RunSummary> summaries = job.run(config, print, Console.errors(spec));
         verdict(experiment, claim, config, summaries, print);
         return Main.DONE;
     }

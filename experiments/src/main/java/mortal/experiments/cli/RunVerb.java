@@ -1,8 +1,8 @@
 package mortal.experiments.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import mortal.experiments.config.Yaml;
 import mortal.experiments.run.RunConfig;
 import mortal.substrate.InputException;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +37,21 @@ public final class RunVerb implements Verb {
         if (job.dryRun) {
             job.forecast(config, print);
         } else {
-            job.run(config, print);
+            job.run(config, print, Console.errors(spec));
         }
         return Main.DONE;
     }
 
     private RunConfig config() {
         if (job.resume != null) {
-            return LearningJob.config(job.resume);
+            return LearningJob.resumed(job.resume, name, options);
         }
         if (name == null) {
             throw new InputException("run: which experiment? See 'mortal list experiments'");
         }
         Path file = Path.of(name);
-        if (name.endsWith(".yaml") && Files.isRegularFile(file)) {
-            return LearningJob.config(file.resolveSibling(""));
+        if (name.endsWith(".yaml")) {
+            return new Agreement(options, file).with(Yaml.read(file, RunConfig.class));
         }
         return options.config(LearningOptions.experiment(name), 1);
     }

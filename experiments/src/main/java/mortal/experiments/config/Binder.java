@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Makes records of trees, strictly: every component is given, nothing else is, and each has its type. Only a component
-/// marked `@Nullable` may be missing. Types: records, lists, enums, numbers, booleans, strings.
+/// marked `@Nullable` may be missing. Types: records, lists, enums, numbers, booleans, strings; a tree stays as it is.
 final class Binder {
     private Binder() {}
 
     static Object bind(JsonNode node, Type type, String path) throws Mismatch {
+        if (type == JsonNode.class) {
+            return node;
+        }
         if (node.isNull()) {
             throw new Mismatch(path, name(path) + " is empty, expected " + expected(type));
         }
@@ -146,6 +149,7 @@ final class Binder {
             case "double", "java.lang.Double" -> "a number";
             case "boolean", "java.lang.Boolean" -> "true or false";
             case "java.lang.String" -> "a word or text";
+            case "tools.jackson.databind.JsonNode" -> "a group of keys";
             default -> composed(type);
         };
     }

@@ -68,6 +68,12 @@ public final class Yaml {
         return MAPPER.writeValueAsString(value);
     }
 
+    /// @param name what messages call it
+    /// @throws InputException when it is not YAML
+    public static void check(String text, String name) {
+        tree(text, name, new HashMap<>());
+    }
+
     private static JsonNode tree(String text, String name, Map<String, TokenStreamLocation> places) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             int values = 0;

@@ -60,7 +60,8 @@ final class LearningRun {
                 root.child("order"));
     }
 
-    private static Split split(Data data, LearningSettings settings) {
+    /// What is taught, looked at meanwhile and asked at the end.
+    static Split split(Data data, LearningSettings settings) {
         Split split = Split.of(data, settings.validationCases());
         split = settings.trainCases() == 0 ? split : split.trainCases(settings.trainCases());
         return settings.testCases() == 0 ? split : split.testCases(settings.testCases());
@@ -75,13 +76,13 @@ final class LearningRun {
     ///
     /// @param resumed whether the folder has been run in before
     /// @param progress told how many cases of this run have been taught
-    /// @param note told what is worth a line
+    /// @param watch told what is worth a line
     /// @return the summary
-    RunSummary run(RunFolder folder, boolean resumed, LongConsumer progress, java.util.function.Consumer<String> note) {
+    RunSummary run(RunFolder folder, boolean resumed, LongConsumer progress, Watch watch) {
         long started = System.nanoTime();
         Checkpoint checkpoint = folder.checkpoint();
         Optional<Checkpoint.Loaded> loaded = resumed ? checkpoint.load(schooling) : Optional.empty();
-        loaded.flatMap(Checkpoint.Loaded::warning).ifPresent(note);
+        loaded.flatMap(Checkpoint.Loaded::warning).ifPresent(watch::warn);
         try (Journal journal = resumed
                 ? Journal.resume(
                         folder.events(), loaded.map(Checkpoint.Loaded::events).orElse(0L))
@@ -96,7 +97,7 @@ final class LearningRun {
             }
             progress.accept((long) schooling.epoch() * split.training().cases());
             while (!schooling.ended()) {
-                teach(journal, progress, note);
+                teach(journal, progress, watch);
                 journal.force();
                 checkpoint.save(schooling, journal.next());
             }
@@ -106,7 +107,7 @@ final class LearningRun {
         }
     }
 
-    private void teach(Journal journal, LongConsumer progress, java.util.function.Consumer<String> note) {
+    private void teach(Journal journal, LongConsumer progress, Watch watch) {
         Outcome outcome = schooling.teach(progress);
         Chip chip = schooling.chip();
         journal.append(new RunEvent.Taught(
@@ -119,7 +120,7 @@ final class LearningRun {
                 journal.append(examined("validation", "chip", exam));
                 words.add(readout.name() + " " + exam.error().percent());
             }
-            note.accept(
+            watch.note(
                     entry.name() + ", epoch " + schooling.epoch() + ", validation error: " + String.join(", ", words));
         }
     }

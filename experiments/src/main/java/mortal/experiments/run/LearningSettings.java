@@ -55,17 +55,21 @@ public record LearningSettings(
 
     public LearningSettings {
         hidden = List.copyOf(hidden);
-        atLeast("epochs", epochs, 1);
-        atLeast("batch", batch, 1);
-        atLeast("hidden sizes", hidden.size(), 1);
-        hidden.forEach(units -> atLeast("hidden", units, 1));
-        atLeast("trainCases", trainCases, 0);
-        atLeast("validationCases", validationCases, 1);
-        atLeast("testCases", testCases, 0);
+        ranges(epochs, batch, hidden, trainCases, validationCases, testCases);
+        atLeast("candidates", candidates, 2);
+        atLeast("firstLayer", firstLayer, 1);
+        atLeast("shortList", shortList, 1);
         atLeast("evaluateEvery", evaluateEvery, 1);
         atLeast("evaluateCases", evaluateCases, 0);
         atLeast("fitCases", fitCases, 0);
         atLeast("fitEpochs", fitEpochs, 1);
+        above("threshold", threshold);
+        above("temperature", temperature);
+        above("rate", rate);
+        above("labelStrength", labelStrength);
+        above("readoutRate", readoutRate);
+        atLeast("balance", balance, 0);
+        atLeast("readoutDecay", readoutDecay, 0);
         rule(
                 form,
                 negatives,
@@ -81,9 +85,28 @@ public record LearningSettings(
                 shortList);
     }
 
-    private static void atLeast(String key, int got, int least) {
-        if (got < least) {
+    private static void ranges(
+            int epochs, int batch, List<Integer> hidden, int trainCases, int validationCases, int testCases) {
+        atLeast("epochs", epochs, 1);
+        atLeast("batch", batch, 1);
+        if (hidden.isEmpty()) {
+            throw new IllegalArgumentException("hidden is empty, must name the size of at least one population");
+        }
+        hidden.forEach(units -> atLeast("hidden", units, 1));
+        atLeast("trainCases", trainCases, 0);
+        atLeast("validationCases", validationCases, 1);
+        atLeast("testCases", testCases, 0);
+    }
+
+    private static void atLeast(String key, Number got, int least) {
+        if (!(got.doubleValue() >= least)) {
             throw new IllegalArgumentException(key + " = " + got + ", must be at least " + least);
+        }
+    }
+
+    private static void above(String key, float got) {
+        if (!(got > 0)) {
+            throw new IllegalArgumentException(key + " = " + got + ", must be above 0");
         }
     }
 

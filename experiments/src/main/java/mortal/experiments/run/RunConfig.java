@@ -1,6 +1,7 @@
 package mortal.experiments.run;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.design.Designs;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,16 @@ public record RunConfig(String experiment, String data, List<Entry> runs) {
     /// @param chip the whole design
     public record Entry(String name, long seed, long serial, LearningSettings settings, JsonNode chip) {
 
+        /// What a run can be called: a folder bears its name.
+        public static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");
+
+        public Entry {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "name = " + name + ", must be letters, digits, '.', '_' and '-', for a folder bears it");
+            }
+        }
+
         /// The design, sized for these inputs.
         ///
         /// @throws mortal.substrate.InputException if the design is no design
@@ -30,6 +41,10 @@ public record RunConfig(String experiment, String data, List<Entry> runs) {
 
     public RunConfig {
         runs = List.copyOf(runs);
+        if (runs.isEmpty() || runs.stream().map(Entry::name).distinct().count() != runs.size()) {
+            throw new IllegalArgumentException(
+                    "runs = " + runs.size() + " entries, must be at least one, and no two of the same name");
+        }
     }
 
     /// The configuration of one of the runs alone.

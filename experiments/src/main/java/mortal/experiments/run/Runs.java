@@ -48,15 +48,7 @@ public final class Runs {
 
     /// Checks everything that can be wrong before anything is written.
     public static void check(RunConfig config, Data data) {
-        for (RunConfig.Entry entry : config.runs()) {
-            LearningRun.cases(data, entry.settings());
-            int inputs = data.training().rows() * data.training().columns();
-            entry.design(inputs);
-            if (inputs < data.training().classes()) {
-                throw new InputException("data " + config.data() + ": " + inputs + " pixels have no room for "
-                        + data.training().classes() + " labels");
-            }
-        }
+        Preflight.check(config, data);
     }
 
     /// A new folder with its configuration and manifest.
@@ -77,8 +69,12 @@ public final class Runs {
         return DataSources.load(config.data());
     }
 
-    /// Goes on only with the data that the run began with.
-    public static void checkSame(RunFolder folder, Data data) {
+    /// Goes on only with the data that the run began with. A run that was killed before it had said which those are has
+    /// not begun.
+    public static void checkSame(RunConfig config, Data data, RunFolder folder) {
+        if (!folder.begun()) {
+            begin(config, data, folder);
+        }
         JsonNode then = folder.readManifest().path("data");
         if (!then.path("training").asString("").equals(data.training().sha256())
                 || !then.path("test").asString("").equals(data.test().sha256())) {
@@ -148,6 +144,9 @@ public final class Runs {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -167,8 +166,10 @@ public final class Runs {
         }
         Path path = folder.path().resolve(entry.name());
         boolean before = Files.exists(path.resolve("config.yaml"));
-        try (RunFolder own =
-                before ? RunFolder.resume(path) : begin(config.only(entry), data, RunFolder.create(path))) {
+        try (RunFolder own = before ? RunFolder.resume(path) : RunFolder.create(path)) {
+            if (!own.begun()) {
+                begin(config.only(entry), data, own);
+            }
             return school(entry, own, data, before, crewSize, progress);
         }
     }
@@ -185,7 +186,7 @@ public final class Runs {
             return RunSummary.of(folder.readSummary());
         }
         try (Crew crew = new Crew(crewSize)) {
-            return new LearningRun(config.experiment(), entry, data, crew).run(folder, resumed, progress, watch::note);
+            return new LearningRun(config.experiment(), entry, data, crew).run(folder, resumed, progress, watch);
         }
     }
 }

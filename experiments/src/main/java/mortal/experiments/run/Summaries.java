@@ -51,6 +51,7 @@ public final class Summaries {
             summary.put(
                     "frozenMinusLearned",
                     mean(runs, run -> run.frozenMinusLearned().value()));
+            summary.put("joulesByCause", sums(runs));
             summary.put("travel", mean(runs, RunSummary::travel).value());
             summary.put(
                     "presentations",
@@ -82,6 +83,13 @@ public final class Summaries {
     private static double value(Map<String, Estimate> errors, String readout) {
         Estimate error = errors.get(readout);
         return error == null ? Double.NaN : error.value();
+    }
+
+    /// (J) by cause.
+    private static Map<String, Double> sums(List<RunSummary> runs) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        runs.forEach(run -> run.joulesByCause().forEach((cause, joules) -> sums.merge(cause, joules, Double::sum)));
+        return sums;
     }
 
     private static Estimate mean(Collection<RunSummary> runs, ToDoubleFunction<RunSummary> of) {

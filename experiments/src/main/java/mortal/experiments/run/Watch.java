@@ -8,4 +8,7 @@ public interface Watch {
 
     /// One line worth showing.
     void note(String line);
+
+    /// One line that must be shown: something was not as it should be, and the run goes on all the same.
+    void warn(String line);
 }

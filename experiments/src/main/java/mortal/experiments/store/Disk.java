@@ -20,7 +20,7 @@ final class Disk {
     /// (bytes) of every buffer between memory and a file; chosen.
     static final int BUFFER = 1 << 16;
 
-    private static final String TEMPORARY = ".tmp";
+    static final String TEMPORARY = ".tmp";
 
     /// What a file shall hold.
     interface Content {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mortal.experiments.config.Yaml;
 import mortal.substrate.InputException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -117,13 +118,13 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /// @throws InputException if the file does not say what a `type` needs
-    public <T> T readConfig(Class<T> type) {
-        Path file = path.resolve("config.yaml");
-        try {
-            return Json.YAML.readValue(bytes(file), type);
-        } catch (JacksonException e) {
-            throw new InputException(file + ": " + Json.reason(e), e);
-        }
+    public <R extends Record> R readConfig(Class<R> type) {
+        return Yaml.read(path.resolve("config.yaml"), type);
+    }
+
+    /// Whether it says what the run is made of; from then on the run has begun.
+    public boolean begun() {
+        return Files.exists(path.resolve("manifest.json"));
     }
 
     public void writeManifest(Map<String, ?> manifest) {
@@ -189,7 +190,7 @@ public final class RunFolder implements AutoCloseable {
         if (!Files.exists(path)) {
             return;
         }
-        try (var there = Files.newDirectoryStream(path, file -> !file.endsWith(RunLock.NAME))) {
+        try (var there = Files.newDirectoryStream(path, RunFolder::occupies)) {
             if (there.iterator().hasNext()) {
                 throw new InputException(
                         path + " is not empty; choose another --out, or go on with that run by --resume " + path);
@@ -197,6 +198,11 @@ public final class RunFolder implements AutoCloseable {
         } catch (IOException e) {
             throw Disk.unreadable(path, e);
         }
+    }
+
+    /// Whether a file is more than what an interrupted start leaves behind.
+    private static boolean occupies(Path file) {
+        return !file.endsWith(RunLock.NAME) && !file.toString().endsWith(Disk.TEMPORARY);
     }
 
     /// The folders that [#create] will have to make, innermost first.

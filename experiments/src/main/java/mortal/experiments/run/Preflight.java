@@ -1,0 +1,70 @@
+package mortal.experiments.run;
+
+import java.util.List;
+import java.util.Locale;
+import mortal.devices.kernel.Choice;
+import mortal.experiments.data.Data;
+import mortal.learning.rule.ForwardForward.Form;
+import mortal.learning.rule.ForwardForward.Negatives;
+import mortal.simulator.design.ChipDesign;
+import mortal.substrate.InputException;
+
+/// Everything that can be wrong with a configuration and its data, found before anything is written.
+final class Preflight {
+    /// (B) that a cell needs at the very least: its weight and its travel.
+    private static final long LEAST_BYTES = 8;
+
+    private Preflight() {}
+
+    /// @throws InputException in one line
+    static void check(RunConfig config, Data data) {
+        Choice.made(); // a wish for kernels that cannot be granted is told here
+        int inputs = data.training().rows() * data.training().columns();
+        int classes = data.training().classes();
+        if (classes < 2) {
+            throw new InputException("data " + config.data() + ": all labels are the same; learning needs two");
+        }
+        if (inputs < classes) {
+            throw new InputException("data " + config.data() + ": " + inputs + " pixels have no room for " + classes
+                    + " labels, must be at least as many");
+        }
+        for (RunConfig.Entry entry : config.runs()) {
+            LearningRun.cases(data, entry.settings());
+            labels(entry.settings(), classes);
+            room(entry.design(inputs));
+        }
+    }
+
+    /// What a learner does with labels must be possible with so many.
+    private static void labels(LearningSettings settings, int classes) {
+        if (settings.form() == Form.HINTON && settings.shortList() > classes) {
+            throw new InputException("shortList = " + settings.shortList() + ", must be 1 to " + classes
+                    + ", the labels that the data have");
+        }
+        boolean chosen = settings.form() == Form.SENSOR && settings.negatives() == Negatives.GOODNESS;
+        if (chosen && settings.candidates() >= classes) {
+            throw new InputException("candidates = " + settings.candidates() + ", must be 2 to " + (classes - 1)
+                    + ", the wrong labels that each case has");
+        }
+    }
+
+    /// A chip that cannot possibly fit is refused before it is made.
+    private static void room(ChipDesign design) {
+        double cells = Forecast.cells(design);
+        long heap = Runtime.getRuntime().maxMemory();
+        if (LEAST_BYTES * cells > heap) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "hidden = %s: %.2g cells need more than %.0f MiB, the heap ends at %d MiB;"
+                            + " MORTAL_JVM=-Xmx8g in the environment gives more",
+                    plain(design.hidden()),
+                    cells,
+                    LEAST_BYTES * cells / (1 << 20),
+                    heap >> 20));
+        }
+    }
+
+    private static String plain(List<Integer> sizes) {
+        return String.join(",", sizes.stream().map(String::valueOf).toList());
+    }
+}
