@@ -226,15 +226,15 @@ public final class Chip implements Substrate, Stateful {
 
     private void mark(int l, Shown shown, int step, float[] behind, int behindStride, float[] strength, float[] lift) {
         Crossbar crossbar = crossbars[l];
+        Mark mark = Mark.of(
+                shown.cases, shown.x[l][step], Layout.stride(crossbar.rows - 1), behind, behindStride, strength, lift);
         int held = crossbar.marks.stream().mapToInt(m -> m.cases).sum();
-        if (held > anatomy.holds() - shown.cases) {
+        if (held > anatomy.holds() - mark.cases) {
             throw new IllegalArgumentException(
-                    "projection '" + anatomy.projections().get(l).name() + "' holds "
-                            + anatomy.holds() + " cases; it has " + held + " and got " + shown.cases
-                            + " more; consolidate in between");
+                    "projection '" + anatomy.projections().get(l).name() + "' holds " + anatomy.holds()
+                            + " cases; it has " + held + " and got " + mark.cases + " more; consolidate in between");
         }
-        crossbar.marks.add(Mark.of(
-                shown.cases, shown.x[l][step], Layout.stride(crossbar.rows - 1), behind, behindStride, strength, lift));
+        crossbar.marks.add(mark);
     }
 
     private Shown mine(Presentation presentation) {
