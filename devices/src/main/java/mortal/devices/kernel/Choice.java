@@ -24,7 +24,10 @@ public record Choice(Kernels kernels, String reason) {
         return choice;
     }
 
-    static Choice of(String wanted) {
+    /// The twin of that name: `plain`, `vector`, or `best` for what this machine runs best.
+    ///
+    /// @throws InputException if there is none of that name, or it cannot run here
+    public static Choice of(String wanted) {
         return switch (wanted) {
             case "plain" -> new Choice(new PlainKernels(), "plain kernels: asked for by " + PROPERTY);
             case "vector" -> vector();

@@ -131,8 +131,12 @@ public final class Neurons implements Stateful {
 
     /// Lets each unit's leaky integrator take in its own activity over a batch of cases.
     ///
+    /// @param rows (cases) none leave the means as they are
     /// @param y rows × size at `r · stride`; not modified
     public void remember(int rows, float[] y, int stride) {
+        if (rows == 0) {
+            return;
+        }
         float[] sum = new float[size];
         float[] row = new float[size];
         for (int r = 0; r < rows; r++) {

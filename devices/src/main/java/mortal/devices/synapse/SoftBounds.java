@@ -17,10 +17,9 @@ import mortal.substrate.StateVisitor;
 /// not move here.
 ///
 /// Fast mode ([Cells#act]): a wanted change Δ becomes n = ⌊|Δ| / step + u⌋ pulses, u uniform, which are made at once
-/// with
-/// the sum of their jitters: e = n + jitter · √n · ξ and w ← w + (b − w) · q · e · (1 − (n − 1) · q / 2), q = s / b.
-/// Its
-/// mean agrees with n single pulses to third order in n · q.
+/// with the sum of their jitters: e = n + jitter · √n · ξ and w ← w + (b − w) · q · e · (1 − min((n − 1) · q, 1) / 2),
+/// q = s / b. Its mean agrees with n single pulses to third order in n · q and its variance to first order; beyond
+/// n · q = 1 it keeps its direction and reaches the bound at n · q = 2, where single pulses have covered 86 %.
 ///
 /// @param step (1) mean change of a pulse at w = 0, above 0
 /// @param stepSpread (1) relative, at least 0
@@ -145,7 +144,7 @@ public record SoftBounds(
         }
 
         private static long total(int from, int to, float[] counts) {
-            int pulses = 0;
+            long pulses = 0; // many cells by many pulses each: more than an int holds
             for (int i = from; i < to; i++) {
                 pulses += (int) Math.abs(counts[i]);
             }
@@ -174,8 +173,8 @@ public record SoftBounds(
                 float qUp = rateUp[i];
                 float qDown = rateDown[i];
                 float before = w[i];
-                float bend = anyUp * qUp * (1 - 0.5f * (up - 1) * qUp) * (high[i] - before)
-                        + anyDown * qDown * (1 - 0.5f * (down - 1) * qDown) * (low[i] - before);
+                float bend = anyUp * qUp * (1 - 0.5f * Math.min((up - 1) * qUp, 1)) * (high[i] - before)
+                        + anyDown * qDown * (1 - 0.5f * Math.min((down - 1) * qDown, 1)) * (low[i] - before);
                 float after = before + bend * (up + down + noise[i]);
                 after = Math.min(Math.max(after, low[i]), high[i]);
                 w[i] = after;
