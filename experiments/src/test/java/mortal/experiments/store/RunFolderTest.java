@@ -148,7 +148,7 @@ final class RunFolderTest {
         assertRefused("config.yaml:2:", () -> RunFolder.open(path).readConfig(Config.class));
         Files.writeString(path.resolve("config.yaml"), "chip: mild\nepochs: many\n");
         assertRefused(
-                "config.yaml:2:9: epochs = many", () -> RunFolder.open(path).readConfig(Config.class));
+                "config.yaml:2:1: epochs = many", () -> RunFolder.open(path).readConfig(Config.class));
     }
 
     @Test
