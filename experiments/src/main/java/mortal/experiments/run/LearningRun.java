@@ -81,13 +81,11 @@ final class LearningRun {
     RunSummary run(RunFolder folder, boolean resumed, LongConsumer progress, Watch watch) {
         long started = System.nanoTime();
         Checkpoint checkpoint = folder.checkpoint();
-        Optional<Checkpoint.Loaded> loaded = resumed ? checkpoint.load(schooling) : Optional.empty();
+        Optional<Checkpoint.Loaded> loaded = resumed ? checkpoint.load(schooling, known(folder)) : Optional.empty();
+        long before = loaded.map(Checkpoint.Loaded::events).orElse(0L);
         loaded.flatMap(Checkpoint.Loaded::warning).ifPresent(watch::warn);
-        try (Journal journal = resumed
-                ? Journal.resume(
-                        folder.events(), loaded.map(Checkpoint.Loaded::events).orElse(0L))
-                : Journal.create(folder.events())) {
-            if (loaded.isEmpty()) {
+        try (Journal journal = resumed ? Journal.resume(folder.events(), before) : Journal.create(folder.events())) {
+            if (before == 0) {
                 journal.append(new RunEvent.Began(
                         entry.name(),
                         entry.serial(),
@@ -105,6 +103,11 @@ final class LearningRun {
             journal.finish();
             return conclude(folder, finals, journal.digest(), (System.nanoTime() - started) / 1e9);
         }
+    }
+
+    /// (events) that an earlier process reported.
+    private static long known(RunFolder folder) {
+        return Files.exists(folder.events()) ? Journal.read(folder.events()).size() : 0;
     }
 
     private void teach(Journal journal, LongConsumer progress, Watch watch) {

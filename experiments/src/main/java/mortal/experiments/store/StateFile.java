@@ -77,6 +77,19 @@ public final class StateFile {
         }
     }
 
+    /// The number that the undamaged `file` begins with.
+    static long first(Path file, String name) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            var reader = new StateReader(file, channel);
+            checkVersions(file, reader);
+            return reader.number(name, 0L);
+        } catch (IOException e) {
+            throw Disk.unreadable(file, e);
+        } catch (UncheckedIOException e) {
+            throw Disk.unreadable(file, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
     /// What is wrong with the bytes of `file`, in a few words; empty if they are as they were written.
     ///
     /// @throws InputException if the file is not there or not for us

@@ -3,7 +3,8 @@
 ///
 /// ```java
 /// try (var folder = RunFolder.resume(path)) {                          // or create: then Journal.create, no load
-///     var loaded = folder.checkpoint().load(run);
+///     long known = Journal.read(folder.events()).size();
+///     var loaded = folder.checkpoint().load(run, known);
 ///     long events = loaded.map(Checkpoint.Loaded::events).orElse(0L);
 ///     try (var journal = Journal.resume(folder.events(), events)) {
 ///         while (run.step(journal::append)) {                          // the same events again, then new ones

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CheckpointTest {
+    /// (events) in the journal: as many as any state here was made after.
+    private static final long KNOWN = 1000;
+
     private static final int SIZE = 10;
 
     @TempDir
@@ -42,15 +45,35 @@ final class CheckpointTest {
     }
 
     @Test
+    void aStateBehindTheJournalsEndFallsBackAndSaysSo() {
+        save(1, 2);
+        Checkpoint.Loaded loaded = checkpoint.load(into, 19).orElseThrow();
+        assertEquals(10, loaded.events());
+        assertTrue(
+                loaded.warning().orElseThrow().contains("made after 20 events, the journal has 19"), loaded::toString);
+        assertIntoIs(1);
+    }
+
+    @Test
+    void aJournalThatLostMoreThanThatHasTheRunRepeated() throws IOException {
+        save(1, 2);
+        Checkpoint.Loaded loaded = checkpoint.load(into, 9).orElseThrow();
+        assertEquals(0, loaded.events());
+        assertTrue(loaded.warning().orElseThrow().endsWith("went back to event 0"), loaded::toString);
+        assertIntoIs(99);
+        assertEquals(List.of(), Scratch.list(folder.resolve("checkpoint")));
+    }
+
+    @Test
     void nothingSavedIsNothingLoaded() {
-        assertEquals(Optional.empty(), checkpoint.load(into));
+        assertEquals(Optional.empty(), checkpoint.load(into, KNOWN));
         assertIntoIs(99);
     }
 
     @Test
     void theLatestIsLoadedAndTwoGenerationsAreKept() throws IOException {
         save(1, 2, 3);
-        assertEquals(Optional.of(new Checkpoint.Loaded(30, Optional.empty())), checkpoint.load(into));
+        assertEquals(Optional.of(new Checkpoint.Loaded(30, Optional.empty())), checkpoint.load(into, KNOWN));
         assertIntoIs(3);
         assertEquals(List.of(latest, previous), Scratch.list(folder.resolve("checkpoint")));
     }
@@ -59,7 +82,7 @@ final class CheckpointTest {
     void aDamagedLatestFallsBackToTheOneBeforeAndSaysSo() throws IOException {
         save(1, 2);
         damage(latest);
-        Checkpoint.Loaded loaded = checkpoint.load(into).orElseThrow();
+        Checkpoint.Loaded loaded = checkpoint.load(into, KNOWN).orElseThrow();
         assertEquals(10, loaded.events());
         String warning = loaded.warning().orElseThrow();
         assertTrue(warning.startsWith("checkpoint " + latest + " is damaged (checksum "), warning);
@@ -72,10 +95,10 @@ final class CheckpointTest {
     void aSaveAfterADamageKeepsTwoGoodGenerations() throws IOException {
         save(1, 2);
         damage(latest);
-        checkpoint.load(into);
+        checkpoint.load(into, KNOWN);
         save(5);
         damage(latest);
-        assertEquals(10, checkpoint.load(into).orElseThrow().events());
+        assertEquals(10, checkpoint.load(into, KNOWN).orElseThrow().events());
         assertIntoIs(1);
     }
 
@@ -100,7 +123,7 @@ final class CheckpointTest {
         save(1, 2);
         Files.delete(latest);
         damage(previous);
-        assertUnusable("latest missing, previous checksum ");
+        assertUnusable("latest missing, previous damaged (checksum ");
     }
 
     /// The moments of a save at which a kill leaves something else than before or after it.
@@ -109,11 +132,11 @@ final class CheckpointTest {
         save(1, 2);
         Path temporary = folder.resolve("checkpoint/latest.state.tmp");
         Files.writeString(temporary, "half wri");
-        assertEquals(20, checkpoint.load(into).orElseThrow().events());
+        assertEquals(20, checkpoint.load(into, KNOWN).orElseThrow().events());
         Files.copy(latest, temporary);
         Files.delete(previous);
         Files.move(latest, previous);
-        assertEquals(20, checkpoint.load(into).orElseThrow().events());
+        assertEquals(20, checkpoint.load(into, KNOWN).orElseThrow().events());
         assertIntoIs(2);
         assertEquals(List.of(previous), Scratch.list(folder.resolve("checkpoint")));
     }
@@ -121,13 +144,14 @@ final class CheckpointTest {
     @Test
     void anotherConfigurationIsRefusedNotFallenBackFrom() {
         save(1, 2);
-        String message = Refusal.message(InputException.class, () -> checkpoint.load(new SampleState(1, SIZE + 1)));
+        String message =
+                Refusal.message(InputException.class, () -> checkpoint.load(new SampleState(1, SIZE + 1), KNOWN));
         assertTrue(message.contains("floats 10 run/chip/tile 0/weights"), message);
         assertTrue(Files.exists(latest));
     }
 
     private void assertUnusable(String part) {
-        String message = Refusal.message(InputException.class, () -> checkpoint.load(into));
+        String message = Refusal.message(InputException.class, () -> checkpoint.load(into, KNOWN));
         assertTrue(message.contains(part), message);
     }
 

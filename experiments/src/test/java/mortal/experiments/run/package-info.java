@@ -1,0 +1,5 @@
+/// Runs as a whole.
+@NullMarked
+package mortal.experiments.run;
+
+import org.jspecify.annotations.NullMarked;
