@@ -10,8 +10,8 @@ import mortal.simulator.design.Designs;
 import mortal.substrate.Seed;
 
 void main(String... arguments) {
-    int cases = arguments.length == 0 ? 60_000 : Integer.parseInt(arguments[0]);
-    Data digits = Digits.data(cases, cases / 60);
+    int cases = arguments.length == 0 ? 20_000 : Integer.parseInt(arguments[0]);
+    Data digits = Digits.data(cases, cases / 20);
     Seed seed = new Seed(1);
     try (Crew crew = new Crew(Runtime.getRuntime().availableProcessors())) {
         Die die = Foundry.fabricate(Designs.preset("mild"), seed.child("lot"), 0);
@@ -22,7 +22,7 @@ void main(String... arguments) {
             Lesson lesson = lesson(digits.training(), first, Math.min(first + 100, cases));
             learner.learn(lesson, chip, new Learner.When(1, 1, first));
         }
-        Lesson exam = lesson(digits.test(), 0, cases / 60);
+        Lesson exam = lesson(digits.test(), 0, cases / 20);
         Readout goodness = learner.readouts().getFirst();
         List<Integer> answers = goodness.answer(exam.inputs(), chip.fork("exam")); // costs the chip nothing
         long wrong = IntStream.range(0, exam.cases())

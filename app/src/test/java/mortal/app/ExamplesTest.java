@@ -32,7 +32,7 @@ final class ExamplesTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
         assertTrue(
-                Pattern.compile("^\\d+ of 2 wrong by goodness after 120 cases and \\S+ J$", Pattern.MULTILINE)
+                Pattern.compile("^\\d+ of 6 wrong by goodness after 120 cases and \\S+ J$", Pattern.MULTILINE)
                         .matcher(said)
                         .find(),
                 said);
