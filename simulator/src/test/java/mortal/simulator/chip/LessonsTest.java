@@ -113,7 +113,8 @@ class LessonsTest {
         }
     }
 
-    /// A push is a pulse whose post-synaptic signal is strength times activity, on every kind of chip; cases that ask for
+    /// A push is a pulse whose post-synaptic signal is strength times activity, on every kind of chip; cases that ask
+    /// for
     /// nothing, which a push leaves out and a pulse does not, change no cell's bits.
     @Test
     void aPushIsAPulseOfStrengthTimesActivity() {
@@ -213,10 +214,8 @@ class LessonsTest {
                         new Drive.Frame(Map.of("input", first), Map.of()),
                         new Drive.Frame(Map.of("input", second), Map.of()))));
         Chip walking = Tiny.chip(Tiny.still(Tiny.mild()));
-        assertArrayEquals(
-                walking.present(Drive.of("input", first)).activity("layer2", 0), both.activity("layer2", 0));
-        assertArrayEquals(
-                walking.present(Drive.of("input", second)).activity("layer2", 0), both.activity("layer2", 1));
+        assertArrayEquals(walking.present(Drive.of("input", first)).activity("layer2", 0), both.activity("layer2", 0));
+        assertArrayEquals(walking.present(Drive.of("input", second)).activity("layer2", 0), both.activity("layer2", 1));
     }
 
     /// An injected current adds to what a unit is driven with.
@@ -227,10 +226,7 @@ class LessonsTest {
         Batch currents = Batch.fill(2, 6, into -> Arrays.fill(into, 10));
         Shown plain = (Shown) chip.present(Drive.of("input", pictures));
         Shown lifted = (Shown) chip.present(new Drive(
-                2,
-                Drive.Start.REST,
-                List.of(new Drive.Frame(
-                        Map.of("input", pictures), Map.of("layer1", currents)))));
+                2, Drive.Start.REST, List.of(new Drive.Frame(Map.of("input", pictures), Map.of("layer1", currents)))));
         for (int c = 0; c < 2; c++) {
             for (int j = 0; j < 6; j++) {
                 int at = c * Layout.stride(6) + j;

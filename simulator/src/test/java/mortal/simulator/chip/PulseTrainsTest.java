@@ -74,7 +74,8 @@ class PulseTrainsTest {
         }
     }
 
-    /// Cells of a row share its train: their covariance is slots · P (1 − P) Q Q'; so for columns. Cells with neither in
+    /// Cells of a row share its train: their covariance is slots · P (1 − P) Q Q'; so for columns. Cells with neither
+    /// in
     /// common are independent.
     @Test
     void cellsOfARowGoTogether() {

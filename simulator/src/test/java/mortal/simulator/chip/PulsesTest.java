@@ -38,8 +38,8 @@ class PulsesTest {
         for (int i = 0; i <= INPUTS; i++) {
             for (int j = 0; j < UNITS; j++) {
                 int panel = j / Kernels.PANEL;
-                weights[i * UNITS + j] = state.floats("crossbar0/" + panel + "/weight")[
-                        i * Kernels.PANEL + j % Kernels.PANEL];
+                weights[i * UNITS + j] =
+                        state.floats("crossbar0/" + panel + "/weight")[i * Kernels.PANEL + j % Kernels.PANEL];
             }
         }
         return weights;
@@ -50,7 +50,8 @@ class PulsesTest {
     }
 
     /// The mean change of each of 280 cells over 2000 forks is gate · strength · post · pre in both modes. The counts'
-    /// variances are at most their means (a binomial's) and 1/4 (random rounding); bounds of 6 standard errors are broken
+    /// variances are at most their means (a binomial's) and 1/4 (random rounding); bounds of 6 standard errors are
+    /// broken
     /// with chance 2·10⁻⁹ a cell, 10⁻⁶ in all.
     @ParameterizedTest
     @CsvSource({"EXACT", "FAST"})
@@ -76,7 +77,8 @@ class PulsesTest {
         }
     }
 
-    /// The meter's pulses are the cells' pulses, each of them one step the way the push goes; a cell whose row or column
+    /// The meter's pulses are the cells' pulses, each of them one step the way the push goes; a cell whose row or
+    /// column
     /// is
     /// silent keeps its bits.
     @ParameterizedTest

@@ -40,8 +40,7 @@ class RefusalsTest {
         refused(
                 "Frame.clamp names [layer1]; this chip clamps 'input' alone",
                 () -> chip.present(Drive.of("layer1", batch(2, 4, 1))));
-        refused(
-                "Frame.clamp names []; this chip clamps 'input' alone", () -> chip.present(drive(Map.of(), Map.of())));
+        refused("Frame.clamp names []; this chip clamps 'input' alone", () -> chip.present(drive(Map.of(), Map.of())));
         refused(
                 "Frame.layer1: got 3 values a case, the population has 4",
                 () -> chip.present(drive(Map.of("input", batch(2, 5, 1)), Map.of("layer1", batch(2, 3, 1)))));
@@ -62,8 +61,9 @@ class RefusalsTest {
         refused("population 'elsewhere' is not one of [input, layer1]", () -> shown().activity("elsewhere", 0));
         refused("step 1 of a presentation that has 1", () -> shown().read("layer1", 1));
         refused("step -1 of a presentation that has 1", () -> shown().activity("layer1", -1));
-        refused("projection 'elsewhere' is not one of [input-layer1]", () -> chip.glance()
-                .incoming("elsewhere", 0));
+        refused(
+                "projection 'elsewhere' is not one of [input-layer1]",
+                () -> chip.glance().incoming("elsewhere", 0));
     }
 
     @Test
@@ -91,9 +91,7 @@ class RefusalsTest {
         refused(
                 "pulse: got Batch[3 × 5], projection 'input-layer1' needs 3 × 4",
                 () -> chip.pulse(shown(), "input-layer1", 0, batch(3, 5, 1)));
-        refused(
-                "step 2 of a presentation that has 1",
-                () -> chip.pulse(shown(), "input-layer1", 2, batch(3, 4, 1)));
+        refused("step 2 of a presentation that has 1", () -> chip.pulse(shown(), "input-layer1", 2, batch(3, 4, 1)));
         refused(
                 "pulse of case 0, unit 0 = NaN, must be finite",
                 () -> chip.pulse(shown(), "input-layer1", 0, batch(3, 4, Float.NaN)));

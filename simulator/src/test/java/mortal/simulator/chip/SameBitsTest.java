@@ -32,15 +32,9 @@ class SameBitsTest {
     @CsvSource({"1, plain", "1, vector", "2, plain", "2, vector", "3, plain", "3, vector"})
     void aSchooledChipIsTheSameToTheBit(int threads, String twin) {
         Kernels kernels = Choice.of(twin).kernels();
-        assertEquals(
-                "MILD",
-                schooled(Tiny.mild(), CASES, threads, kernels));
-        assertEquals(
-                "IDEAL",
-                schooled(Tiny.ideal(Tiny.INPUTS, 70, 33), CASES, threads, kernels));
-        assertEquals(
-                "DIRECT",
-                schooledDirect(threads, kernels));
+        assertEquals("MILD", schooled(Tiny.mild(), CASES, threads, kernels));
+        assertEquals("IDEAL", schooled(Tiny.ideal(Tiny.INPUTS, 70, 33), CASES, threads, kernels));
+        assertEquals("DIRECT", schooledDirect(threads, kernels));
     }
 
     /// One push a consolidation is what a chip without capacitors can hold.
@@ -73,8 +67,7 @@ class SameBitsTest {
                     Batch part = pictures.slice(from, borders[b]);
                     Presentation some = chip.present(Drive.of(ChipDesign.INPUT, part));
                     for (String population : List.of("input", "layer1", "layer2")) {
-                        assertEquals(
-                                together.read(population, 0).slice(from, borders[b]), some.read(population, 0));
+                        assertEquals(together.read(population, 0).slice(from, borders[b]), some.read(population, 0));
                         float[] seen = some.activity(population, 0);
                         for (int c = 0; c < seen.length; c++) {
                             assertEquals(together.activity(population, 0)[from + c], seen[c]);
@@ -114,6 +107,7 @@ class SameBitsTest {
         }
         assertEquals(State.of(alone).digest(), State.of(watched).digest());
         assertArrayEquals(
-                Tiny.show(alone, 20, 4).activity("layer2", 0), Tiny.show(watched, 20, 4).activity("layer2", 0));
+                Tiny.show(alone, 20, 4).activity("layer2", 0),
+                Tiny.show(watched, 20, 4).activity("layer2", 0));
     }
 }
