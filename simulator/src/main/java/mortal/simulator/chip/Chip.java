@@ -24,7 +24,7 @@ import mortal.substrate.Substrate;
 ///
 /// Conductances and transfer curves are sampled at the start of a presentation and stand still until it ends. Cases are
 /// numbered through the chip's life and a case's noise belongs to its number, so a batch is the same to the bit as its
-/// cases one by one.
+/// cases one by one, but for the time that transfer curves walk between those.
 ///
 /// Not thread-safe; its own work is shared by a [Crew].
 public final class Chip implements Substrate, Stateful {
@@ -78,8 +78,8 @@ public final class Chip implements Substrate, Stateful {
     }
 
     /// The same chip at this moment, with noise and a meter of its own, whose time stands where this one's does. What
-    /// is
-    /// done to it is not done to this one: for evaluating, drawing, rewinding and branching.
+    /// is done to it is not done to this one: for evaluating, drawing, rewinding and branching. Marks not yet acted on
+    /// stay behind.
     ///
     /// @param name of the branch: the same name from the same state gives the same bits
     public Chip fork(String name) {
@@ -113,12 +113,10 @@ public final class Chip implements Substrate, Stateful {
 
     @Override
     public Presentation present(Drive drive) {
-        check(drive);
+        Fit.drive(anatomy, drive);
         Shown shown =
                 new Shown(this, anatomy, meter, drive.cases(), drive.frames().size());
-        for (Neurons bank : neurons) {
-            bank.settle(meter.nanos());
-        }
+        settle();
         for (int s = 0; s < shown.steps; s++) {
             Drive.Frame frame = drive.frames().get(s);
             int step = s;
@@ -134,28 +132,10 @@ public final class Chip implements Substrate, Stateful {
         return shown;
     }
 
-    private void check(Drive drive) {
-        if (drive.start() != Drive.Start.REST) {
-            throw new IllegalArgumentException(
-                    "Drive.start = " + drive.start() + "; a feed-forward chip starts from REST");
-        }
-        Population input = anatomy.populations().getFirst();
-        for (Drive.Frame frame : drive.frames()) {
-            Batch clamped = frame.clamp().get(input.name());
-            if (clamped == null || frame.clamp().size() != 1) {
-                throw new IllegalArgumentException("Frame.clamp names "
-                        + frame.clamp().keySet() + "; this chip clamps '" + input.name() + "' alone");
-            }
-            checkSize(input.name(), clamped);
-            frame.inject().forEach(this::checkSize);
-        }
-    }
-
-    private void checkSize(String population, Batch batch) {
-        int size = anatomy.population(population).size();
-        if (batch.size() != size) {
-            throw new IllegalArgumentException(
-                    "Frame." + population + ": got " + batch.size() + " values a case, the population has " + size);
+    /// Takes the transfer curves to this moment: a function of time alone, so that looking changes nothing.
+    private void settle() {
+        for (Neurons bank : neurons) {
+            bank.settle(meter.nanos());
         }
     }
 
@@ -190,6 +170,7 @@ public final class Chip implements Substrate, Stateful {
             throw new IllegalArgumentException("Push: " + push.cases() + " strengths for population '"
                     + push.population() + "'; must be " + shown.cases + " for a population that is driven");
         }
+        float[] strength = Fit.strengths(push);
         Neurons bank = neurons[p - 1];
         float[] lift = new float[0];
         if (push.balance() != 0) {
@@ -199,10 +180,6 @@ public final class Chip implements Substrate, Stateful {
             for (int j = 0; j < lift.length; j++) {
                 lift[j] *= push.balance();
             }
-        }
-        float[] strength = new float[shown.cases];
-        for (int c = 0; c < shown.cases; c++) {
-            strength[c] = push.strength(c);
         }
         mark(p - 1, shown, push.step(), shown.y[p][push.step()], Layout.stride(bank.size()), strength, lift);
     }
@@ -219,6 +196,7 @@ public final class Chip implements Substrate, Stateful {
         shown.index(anatomy.populations().getFirst().name(), step);
         float[] behind = new float[shown.cases * columns];
         post.copyTo(0, shown.cases, behind, 0, columns);
+        Fit.finite("pulse", behind);
         float[] strength = new float[shown.cases];
         java.util.Arrays.fill(strength, 1);
         mark(l, shown, step, behind, columns, strength, new float[0]);
@@ -245,14 +223,17 @@ public final class Chip implements Substrate, Stateful {
     }
 
     private int projection(String name) {
-        return anatomy.projections().stream()
-                .map(Anatomy.Projection::name)
-                .toList()
-                .indexOf(name);
+        List<String> names =
+                anatomy.projections().stream().map(Anatomy.Projection::name).toList();
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("projection '" + name + "' is not one of " + names);
+        }
+        return names.indexOf(name);
     }
 
     @Override
     public void consolidate(float gate) {
+        Fit.finite("gate", gate);
         for (int l = 0; l < crossbars.length; l++) {
             Crossbar crossbar = crossbars[l];
             Seed event = noise.child("write", l).child(consolidated);
@@ -281,6 +262,7 @@ public final class Chip implements Substrate, Stateful {
 
     /// A god's-eye view of the chip as it stands.
     public Glance glance() {
+        settle();
         return new Glance() {
             @Override
             public float[] incoming(String projection, int unit) {

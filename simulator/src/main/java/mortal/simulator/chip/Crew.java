@@ -41,7 +41,8 @@ public final class Crew implements AutoCloseable {
         return threads;
     }
 
-    /// Does all pieces and returns when they are done.
+    /// Does all pieces and returns when they are done. If one fails, its exception comes out once nobody is at work any
+    /// more; the lane that failed has left its other pieces to the rest of the crew.
     public void run(int pieces, Work work) {
         int lanes = Math.min(threads, pieces);
         AtomicInteger next = new AtomicInteger();
@@ -53,7 +54,18 @@ public final class Crew implements AutoCloseable {
         try {
             drain(0, pieces, next, work);
         } finally {
-            rest.forEach(Crew::await);
+            await(rest);
+        }
+    }
+
+    /// Waits for all, also for those behind one that failed.
+    private static void await(List<Future<?>> rest) {
+        if (!rest.isEmpty()) {
+            try {
+                await(rest.getFirst());
+            } finally {
+                await(rest.subList(1, rest.size()));
+            }
         }
     }
 

@@ -75,7 +75,7 @@ class RefusalsTest {
                 "Push: 3 strengths for population 'input'; must be 3 for a population that is driven",
                 () -> chip.reinforce(shown(), new Push("input", 0, new float[3], 0)));
         refused(
-                "Push.strength of case 1 = NaN, must be finite",
+                "Push.strength[1] = NaN, must be finite",
                 () -> chip.reinforce(shown(), new Push("layer1", 0, new float[] {0, Float.NaN, 1}, 0)));
         refused(
                 "Push.balance = Infinity, must be finite",
@@ -92,9 +92,7 @@ class RefusalsTest {
                 "pulse: got Batch[3 × 5], projection 'input-layer1' needs 3 × 4",
                 () -> chip.pulse(shown(), "input-layer1", 0, batch(3, 5, 1)));
         refused("step 2 of a presentation that has 1", () -> chip.pulse(shown(), "input-layer1", 2, batch(3, 4, 1)));
-        refused(
-                "pulse of case 0, unit 0 = NaN, must be finite",
-                () -> chip.pulse(shown(), "input-layer1", 0, batch(3, 4, Float.NaN)));
+        refused("pulse[0] = NaN, must be finite", () -> chip.pulse(shown(), "input-layer1", 0, batch(3, 4, Float.NaN)));
     }
 
     @Test

@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The same seeds give the same bits, however the work is cut up.
 class SameBitsTest {
     private static final int CASES = 50;
+    private static final List<String> PINNED = List.of(
+            "2ddba06443feb6e4141d592d1e1668e2102027ab5aa966806c57e60c308ae7a2",
+            "981c5cba0d420e9b41523ffffbaed0b4b5b65321f4161c86ca60fe9f9384ec57",
+            "6f61f91d5dfbc6ef99fb357c392b623d1453ffb3676ee20f50b52ecff441d42a");
 
     private static String schooled(ChipDesign design, int cases, int threads, Kernels kernels) {
         try (Crew crew = new Crew(threads)) {
@@ -32,9 +36,12 @@ class SameBitsTest {
     @CsvSource({"1, plain", "1, vector", "2, plain", "2, vector", "3, plain", "3, vector"})
     void aSchooledChipIsTheSameToTheBit(int threads, String twin) {
         Kernels kernels = Choice.of(twin).kernels();
-        assertEquals("MILD", schooled(Tiny.mild(), CASES, threads, kernels));
-        assertEquals("IDEAL", schooled(Tiny.ideal(Tiny.INPUTS, 70, 33), CASES, threads, kernels));
-        assertEquals("DIRECT", schooledDirect(threads, kernels));
+        assertEquals(
+                PINNED,
+                List.of(
+                        schooled(Tiny.mild(), CASES, threads, kernels),
+                        schooled(Tiny.ideal(Tiny.INPUTS, 70, 33), CASES, threads, kernels),
+                        schooledDirect(threads, kernels)));
     }
 
     /// One push a consolidation is what a chip without capacitors can hold.
