@@ -49,7 +49,7 @@ class PulsesTest {
         return shown.x[0][0][cell / UNITS] * (double) shown.y[1][0][cell % UNITS];
     }
 
-    /// The mean change of each of 280 cells over 2000 forks is gate · strength · post · pre in both modes. The counts'
+    /// The mean change of each of 280 cells over 600 forks is gate · strength · post · pre in both modes. The counts'
     /// variances are at most their means (a binomial's) and 1/4 (random rounding); bounds of 6 standard errors are
     /// broken
     /// with chance 2·10⁻⁹ a cell, 10⁻⁶ in all.
@@ -60,7 +60,7 @@ class PulsesTest {
         Shown shown = show(chip);
         float strength = -0.8f;
         float gate = 0.003f;
-        int forks = 2000;
+        int forks = 600;
         double[] sums = new double[(INPUTS + 1) * UNITS];
         float[] before = weights(chip);
         for (int k = 0; k < forks; k++) {

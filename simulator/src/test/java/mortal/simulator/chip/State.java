@@ -55,6 +55,47 @@ final class State implements StateVisitor {
         }
     }
 
+    /// Puts everything back as it was, bit by bit, into something of the same make.
+    void into(Stateful thing) {
+        thing.visit(new Restoring("", pieces));
+    }
+
+    private record Restoring(String prefix, Map<String, ByteBuffer> pieces) implements StateVisitor {
+        private ByteBuffer piece(String name) {
+            return Objects.requireNonNull(pieces.get(prefix + name)).duplicate();
+        }
+
+        @Override
+        public long number(String name, long value) {
+            return piece(name).getLong(0);
+        }
+
+        @Override
+        public double number(String name, double value) {
+            return piece(name).getDouble(0);
+        }
+
+        @Override
+        public void floats(String name, float[] values) {
+            piece(name).asFloatBuffer().get(values);
+        }
+
+        @Override
+        public void longs(String name, long[] values) {
+            piece(name).asLongBuffer().get(values);
+        }
+
+        @Override
+        public void doubles(String name, double[] values) {
+            piece(name).asDoubleBuffer().get(values);
+        }
+
+        @Override
+        public StateVisitor within(String name) {
+            return new Restoring(prefix + name + "/", pieces);
+        }
+    }
+
     private ByteBuffer piece(String name, int bytes) {
         ByteBuffer piece = ByteBuffer.allocate(bytes);
         pieces.put(prefix + name, piece);
