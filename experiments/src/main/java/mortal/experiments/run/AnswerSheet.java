@@ -20,7 +20,11 @@ public record AnswerSheet(List<String> labels, Map<String, BitSet> wrong) {
     public static AnswerSheet read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
-            List<String> header = List.of(lines.getFirst().split(",", -1));
+            List<String> header =
+                    lines.isEmpty() ? List.of() : List.of(lines.getFirst().split(",", -1));
+            if (header.size() < 3) {
+                throw new InputException(file + " is damaged: its first line names no read-out");
+            }
             List<String> labels = new ArrayList<>();
             Map<String, BitSet> wrong = new LinkedHashMap<>();
             header.subList(2, header.size()).forEach(name -> wrong.put(name, new BitSet()));

@@ -42,12 +42,21 @@ public record Forecast(double seconds, double bytes, double joules, double prese
             double cells = cells(design);
             double taught = LearningRun.cases(data, settings);
             double passes = passes(settings);
-            flops += 2 * cells * (taught * (passes + 2) + asked(data, settings));
+            flops += flops(entry, data);
             bytes += 2 * BYTES_PER_CELL * cells;
             joules += joules(design, (long) (taught * passes));
             presentations += taught * passes;
         }
         return new Forecast(OVERHEAD * flops / (rate() * threads), bytes, joules, presentations);
+    }
+
+    /// (flop) of one run's products: two for each cell and case that passes it, forwards or as an update.
+    static double flops(RunConfig.Entry entry, Data data) {
+        LearningSettings settings = entry.settings();
+        double cells =
+                cells(entry.design(data.training().rows() * data.training().columns()));
+        double taught = LearningRun.cases(data, settings);
+        return 2 * cells * (taught * (passes(settings) + 2) + asked(data, settings));
     }
 
     /// (cases) shown to forks: for answers by goodness every case once a label, for the two fits once an epoch.
