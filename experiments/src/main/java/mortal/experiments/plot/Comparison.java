@@ -17,7 +17,7 @@ public final class Comparison {
 
     private static final int ROW = 30;
     /// (points) room for the figures right of the box
-    private static final int RIGHT = 150;
+    private static final int RIGHT = 180;
 
     private static final BasicStroke INTERVAL = new BasicStroke(2.5f);
 
