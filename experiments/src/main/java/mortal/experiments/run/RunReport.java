@@ -52,6 +52,11 @@ public final class RunReport {
         return same + ", a difference of " + points + ": this does not show that the chip itself has learned";
     }
 
+    /// What a figure of a run shows.
+    static String caption(String figure) {
+        return captions().getOrDefault(figure, figure);
+    }
+
     private static Map<String, String> captions() {
         Map<String, String> captions = new LinkedHashMap<>();
         captions.put("errors", "Test error of each read-out, of the chip and of its twin that never learned.");
