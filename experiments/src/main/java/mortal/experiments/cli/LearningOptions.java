@@ -11,6 +11,7 @@ import mortal.experiments.Experiment;
 import mortal.experiments.config.Nearest;
 import mortal.experiments.config.Settings;
 import mortal.experiments.config.Yaml;
+import mortal.experiments.data.DataSources;
 import mortal.experiments.run.LearningSettings;
 import mortal.experiments.run.RunConfig;
 import mortal.simulator.design.ChipDesign;
@@ -80,9 +81,11 @@ final class LearningOptions {
         return new RunConfig(experiment.name(), place(data == null ? "digits" : data), entries);
     }
 
-    /// A folder is named in full, so that the run can be repeated from anywhere.
+    /// A folder is named in full, so that the run can be repeated from anywhere; a data set's own name stays.
     static String place(String data) {
-        return Files.isDirectory(Path.of(data))
+        boolean named =
+                DataSources.providers().stream().anyMatch(known -> known.name().equals(data));
+        return !named && Files.isDirectory(Path.of(data))
                 ? Path.of(data).toAbsolutePath().normalize().toString()
                 : data;
     }

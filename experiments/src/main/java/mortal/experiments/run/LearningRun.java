@@ -162,7 +162,7 @@ final class LearningRun {
             pictures.write(folder.figures());
             folder.writeReport(RunReport.html(experiment, entry, data.name(), summary, pictures));
         } catch (IOException e) {
-            throw new UncheckedIOException("run folder " + folder.path() + " cannot be written", e);
+            throw new UncheckedIOException("run folder " + folder.path() + " cannot be written: " + e.getMessage(), e);
         }
         folder.writeSummary(summary.map());
         return summary;

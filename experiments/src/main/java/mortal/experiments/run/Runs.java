@@ -122,7 +122,7 @@ public final class Runs {
         try {
             ManyReport.write(config, folder, summaries);
         } catch (IOException e) {
-            throw new UncheckedIOException("run folder " + folder.path() + " cannot be written", e);
+            throw new UncheckedIOException("run folder " + folder.path() + " cannot be written: " + e.getMessage(), e);
         }
         folder.writeSummary(Summaries.of(summaries));
     }

@@ -222,6 +222,16 @@ final class VerbsTest {
         assertFalse(Files.exists(out));
     }
 
+    /// A name wins over a folder of the same name.
+    @Test
+    void aDataSetsOwnNameStays() {
+        LearningOptions options = new LearningOptions();
+        options.data = "digits";
+        assertEquals("digits", options.config(LearningOptions.experiment("first-light"), 1).data());
+        assertEquals("digits", LearningOptions.place("digits"));
+        assertEquals(data.toAbsolutePath().toString(), LearningOptions.place(data.toString()));
+    }
+
     @Test
     void aReproductionSmallerThanPublishedGivesNoVerdict() {
         Command command = run(folder.resolve("small"), "reproduce", "hinton-2022-supervised", "--seeds", "1");
