@@ -78,6 +78,14 @@ public interface Kernels {
         }
     }
 
+    /// `lanes[j] ← lanes[j] + Σ_i |a[i · PANEL + j]|` over the rows of cells `from` … `to − 1`, in the order of i.
+    ///
+    /// @param from first cell, a multiple of [#PANEL]
+    /// @param to end, a multiple of [#PANEL]
+    /// @param a not modified
+    /// @param lanes [#PANEL] of them; modified
+    void ways(int from, int to, float[] a, float[] lanes);
+
     /// The standard normal draws number `first` … `first + count − 1` of `seed`, as [mortal.substrate.Draws] defines
     /// them.
     ///

@@ -56,6 +56,15 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
+    public void ways(int from, int to, float[] a, float[] lanes) {
+        for (int i = from; i < to; i += PANEL) {
+            for (int j = 0; j < PANEL; j++) {
+                lanes[j] += Math.abs(a[i + j]);
+            }
+        }
+    }
+
+    @Override
     public void gaussians(Seed seed, long first, float[] into, int offset, int count) {
         Draws.gaussians(seed, first, into, offset, count);
     }

@@ -238,6 +238,17 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void ways(int from, int to, float[] a, float[] lanes) {
+        for (int j = 0; j < PANEL; j += LANES) {
+            FloatVector sum = FloatVector.fromArray(SPECIES, lanes, j);
+            for (int i = from; i < to; i += PANEL) {
+                sum = sum.add(FloatVector.fromArray(SPECIES, a, i + j).abs());
+            }
+            sum.intoArray(lanes, j);
+        }
+    }
+
+    @Override
     public void gaussians(Seed seed, long first, float[] into, int offset, int count) {
         VectorNoise.gaussians(seed, first, into, offset, count);
     }

@@ -64,26 +64,31 @@ public final class SoftmaxReadout implements Readout, Stateful {
     public float[] learn(Lesson lesson, Substrate chip, float rate) {
         float[] h = features(lesson.inputs(), chip);
         float[] q = probabilities(h, lesson.cases());
-        float[] gradient = new float[s.length];
         int classes = labels.classes();
-        for (int k = 0; k < classes; k++) {
-            float[] row = new float[units]; // at index 0: loops over arrays at one index vectorise
-            float[] unit = new float[units];
-            for (int c = 0; c < lesson.cases(); c++) {
-                float miss = (lesson.labels().get(c) == k ? 1 : 0) - q[c * classes + k];
-                System.arraycopy(h, c * units, unit, 0, units);
-                for (int u = 0; u < units; u++) {
-                    row[u] = Math.fma(miss, unit[u], row[u]);
-                }
+        float[][] gradient = new float[classes][units]; // rows at index 0: loops over arrays at one index vectorise
+        float[] unit = new float[units];
+        for (int c = 0; c < lesson.cases(); c++) {
+            System.arraycopy(h, c * units, unit, 0, units);
+            int label = lesson.labels().get(c);
+            for (int k = 0; k < classes; k++) {
+                add((label == k ? 1 : 0) - q[c * classes + k], unit, gradient[k]);
             }
-            System.arraycopy(row, 0, gradient, k * units, units);
         }
         float share = (1 - KEEP) / lesson.cases();
-        for (int i = 0; i < s.length; i++) {
-            v[i] = Math.fma(KEEP, v[i], share * gradient[i]);
-            s[i] = Math.fma(rate, Math.fma(-decay, s[i], v[i]), s[i]);
+        for (int k = 0; k < classes; k++) {
+            for (int u = 0; u < units; u++) {
+                int i = k * units + u;
+                v[i] = Math.fma(KEEP, v[i], share * gradient[k][u]);
+                s[i] = Math.fma(rate, Math.fma(-decay, s[i], v[i]), s[i]);
+            }
         }
         return q;
+    }
+
+    private static void add(float factor, float[] a, float[] into) {
+        for (int u = 0; u < into.length; u++) {
+            into[u] = Math.fma(factor, a[u], into[u]);
+        }
     }
 
     /// Every unit that is read, cases × units, in a neutral pass.

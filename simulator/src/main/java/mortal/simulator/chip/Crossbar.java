@@ -24,7 +24,7 @@ final class Crossbar implements Stateful {
     private final SynapseLaw law;
     private final Kernels kernels;
     private final Cells[] panels;
-    private final float[][] travel; // [panel][cell]
+    private final double[][] travel; // [panel][column], summed over the column's cells
 
     Crossbar(SynapseLaw law, int sources, int columns, Seed die, Kernels kernels) {
         this(
@@ -33,16 +33,16 @@ final class Crossbar implements Stateful {
                 columns,
                 kernels,
                 new Cells[Layout.panels(columns)],
-                new float[Layout.panels(columns)][]);
+                new double[Layout.panels(columns)][]);
         for (int p = 0; p < panels.length; p++) {
             long first = (long) p * rows * Kernels.PANEL;
             panels[p] = law.fabricate(rows, wired(p), first, die.child("cells"), kernels);
             panels[p].form(formed(first, wired(p), die.child("formed")));
-            travel[p] = new float[rows * Kernels.PANEL];
+            travel[p] = new double[Kernels.PANEL];
         }
     }
 
-    private Crossbar(SynapseLaw law, int rows, int columns, Kernels kernels, Cells[] panels, float[][] travel) {
+    private Crossbar(SynapseLaw law, int rows, int columns, Kernels kernels, Cells[] panels, double[][] travel) {
         this.law = law;
         this.rows = rows;
         this.columns = columns;
@@ -111,7 +111,7 @@ final class Crossbar implements Stateful {
             gather(marks.get(m), posts.get(m), row, end, at.charge);
         }
         long pulses = panels[panel].act(from, to, at.charge, new Cells.Act(gate, leaks, event, kernels, at.scratch));
-        went(travel[panel], at.charge, from, to);
+        went(panel, at, from, to);
         return pulses;
     }
 
@@ -134,9 +134,11 @@ final class Crossbar implements Stateful {
         }
     }
 
-    private static void went(float[] travel, float[] moved, int from, int to) {
-        for (int i = from; i < to; i++) {
-            travel[i] += Math.abs(moved[i]);
+    private void went(int panel, Workplace at, int from, int to) {
+        Arrays.fill(at.lanes, 0);
+        kernels.ways(from, to, at.charge, at.lanes);
+        for (int j = 0; j < Kernels.PANEL; j++) {
+            travel[panel][j] += at.lanes[j];
         }
     }
 
@@ -179,7 +181,8 @@ final class Crossbar implements Stateful {
                 if (count > 0) {
                     int cell = i * Kernels.PANEL + j % Kernels.PANEL;
                     int panel = j / Kernels.PANEL;
-                    travel[panel][cell] += Math.abs(panels[panel].pulse(cell, count, gate * x[i] * d[j] > 0, event));
+                    travel[panel][j % Kernels.PANEL] +=
+                            Math.abs(panels[panel].pulse(cell, count, gate * x[i] * d[j] > 0, event));
                     made += count;
                 }
             }
@@ -191,8 +194,8 @@ final class Crossbar implements Stateful {
     double meanTravel() {
         double sum = 0;
         for (int p = 0; p < panels.length; p++) {
-            for (int i = 0; i < rows * Kernels.PANEL; i++) {
-                sum += travel[p][i];
+            for (double way : travel[p]) {
+                sum += way;
             }
         }
         return sum / ((double) rows * columns);
@@ -205,7 +208,7 @@ final class Crossbar implements Stateful {
 
     Crossbar fork() {
         Cells[] cells = new Cells[panels.length];
-        float[][] way = new float[panels.length][];
+        double[][] way = new double[panels.length][];
         for (int p = 0; p < panels.length; p++) {
             cells[p] = panels[p].fork();
             way[p] = travel[p].clone();
@@ -218,7 +221,7 @@ final class Crossbar implements Stateful {
         for (int p = 0; p < panels.length; p++) {
             StateVisitor within = visitor.within(String.valueOf(p));
             panels[p].visit(within);
-            within.floats("travel", travel[p]);
+            within.doubles("travel", travel[p]);
         }
     }
 
@@ -226,6 +229,7 @@ final class Crossbar implements Stateful {
     static final class Workplace {
         final float[] charge;
         final Cells.Scratch scratch;
+        final float[] lanes = new float[Kernels.PANEL];
 
         Workplace(int rows) {
             charge = new float[rows * Kernels.PANEL];
