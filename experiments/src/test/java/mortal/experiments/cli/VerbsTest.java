@@ -227,7 +227,9 @@ final class VerbsTest {
     void aDataSetsOwnNameStays() {
         LearningOptions options = new LearningOptions();
         options.data = "digits";
-        assertEquals("digits", options.config(LearningOptions.experiment("first-light"), 1).data());
+        assertEquals(
+                "digits",
+                options.config(LearningOptions.experiment("first-light"), 1).data());
         assertEquals("digits", LearningOptions.place("digits"));
         assertEquals(data.toAbsolutePath().toString(), LearningOptions.place(data.toString()));
     }
