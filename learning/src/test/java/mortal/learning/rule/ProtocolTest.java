@@ -21,6 +21,7 @@ import mortal.learning.Witness.Read;
 import mortal.learning.Witness.Rested;
 import mortal.learning.rule.ForwardForward.Form;
 import mortal.learning.rule.ForwardForward.Negatives;
+import mortal.substrate.Batch;
 import mortal.substrate.Seed;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,7 +35,7 @@ class ProtocolTest {
     private static final Seed SEED = new Seed(13);
     private static final int MANY = Integer.MAX_VALUE;
     private static final int CLASSES = 5;
-    private static final int CASES = 3;
+    private static final int CASES = 6;
     private static final float RATE = 0.5f;
     private static final float BALANCE = 0.25f;
     private static final Lesson LESSON = Batches.lesson(SEED.child("lesson"), CASES, 12, CLASSES);
@@ -88,13 +89,13 @@ class ProtocolTest {
     @Test
     void aChipThatNetsActsOnceABatch() {
         assertEquals(
-                deeds("present 3", "push", "present 3", "push", "consolidate 0.5"),
+                deeds("present 6", "push", "present 6", "push", "consolidate 0.5"),
                 taught(rule(Form.SENSOR, Negatives.RANDOM), MANY, SEED).deeds());
         assertEquals(
-                deeds("present 3", "push", "present 9", "push", "consolidate 0.5"),
+                deeds("present 6", "push", "present 18", "push", "consolidate 0.5"),
                 taught(rule(Form.SENSOR, Negatives.GOODNESS), MANY, SEED).deeds());
         assertEquals(
-                deeds("present 3", "push", "present 3", "present 3", "push", "consolidate 0.5"),
+                deeds("present 6", "push", "present 6", "present 6", "push", "consolidate 0.5"),
                 taught(rule(Form.HINTON, Negatives.RANDOM), MANY, SEED).deeds());
     }
 
@@ -155,6 +156,17 @@ class ProtocolTest {
                 chip.calls(Consolidated.class).stream().map(Consolidated::gate).toList());
     }
 
+    /// Negatives belong to a case's number in the schooling, however its lesson is cut.
+    @Test
+    void aChipThatHoldsOneSeesTheSameNegatives() {
+        ForwardForward rule = rule(Form.SENSOR, Negatives.RANDOM);
+        Batch whole = taught(rule, MANY, SEED).calls(Presented.class).get(1).inputs();
+        List<Presented> parts = taught(rule, 1, SEED).calls(Presented.class);
+        for (int c = 0; c < CASES; c++) {
+            assertEquals(whole.slice(c, c + 1), parts.get(2 * c + 1).inputs());
+        }
+    }
+
     /// Of a candidate list only the chosen one is pushed, and all populations push the same one.
     @Test
     void ofAllCandidatesOnePerCaseIsPushed() {
@@ -180,8 +192,8 @@ class ProtocolTest {
                 taught(rule, MANY, new Seed(seed)).calls());
     }
 
-    /// Three wrong labels of four are the same for two seeds with chance 1/64; for none of twenty seeds to differ from
-    /// the first, 64⁻²⁰.
+    /// Six wrong labels of four each are the same for two seeds with chance 4⁻⁶; for none of twenty to differ from the
+    /// first, 4⁻¹²⁰.
     @Test
     void anotherSeedAsksSomethingElse() {
         ForwardForward rule = rule(Form.SENSOR, Negatives.RANDOM);
