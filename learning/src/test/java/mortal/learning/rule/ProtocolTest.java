@@ -179,7 +179,8 @@ class ProtocolTest {
                         .toList())
                 .toList();
         assertEquals(
-                List.of(0, 1, 2), chosen.getFirst().stream().map(r -> r / 3).toList());
+                List.of(0, 1, 2, 3, 4, 5),
+                chosen.getFirst().stream().map(r -> r / 3).toList());
         assertEquals(chosen.get(0), chosen.get(1));
         assertEquals(chosen.get(0), chosen.get(2));
     }
