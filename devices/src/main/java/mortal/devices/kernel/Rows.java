@@ -79,7 +79,7 @@ public final class Rows {
     ///
     /// @param y not modified
     /// @param squares sums of squares of the rows, as [#sumsOfSquares] gives them; not modified
-    /// @param out modified
+    /// @param out modified; may be `y`, at the same place
     public static void normalise(
             int rows,
             int size,

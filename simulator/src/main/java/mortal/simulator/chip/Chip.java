@@ -242,7 +242,7 @@ public final class Chip implements Substrate, Stateful {
                 long[] made = crossbar.pulse(gate, event);
                 meter.pulsed(made[0], made[1]);
             } else {
-                crossbar.prepare();
+                crew.run(crossbar.marks.size(), (lane, mark) -> crossbar.prepare(mark));
                 long[] made = new long[crossbar.panels()];
                 crew.run(
                         crossbar.panels(),

@@ -80,9 +80,9 @@ final class Crossbar implements Stateful {
         }
     }
 
-    /// Packs what all panels will read; before [#consolidate].
-    void prepare() {
-        marks.forEach(mark -> mark.pack(rows));
+    /// Packs what all panels will read of a mark; for each mark before [#consolidate].
+    void prepare(int mark) {
+        marks.get(mark).pack(rows);
     }
 
     /// One panel acts on all marks together.

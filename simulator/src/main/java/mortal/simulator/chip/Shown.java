@@ -12,7 +12,7 @@ final class Shown implements Presentation {
     final int cases;
     final int steps;
     final float[][][] x; // [population][step][cases × stride]
-    final float[][][] y; // [population][step][cases × stride]; the input's is its clamped value
+    final float[][][] y; // [population][step][cases × stride]; the input's is its `x`
     final float[][][] readings; // [population][step][cases]
     private final Anatomy anatomy;
     private final Meter meter;
@@ -33,7 +33,7 @@ final class Shown implements Presentation {
             int length = cases * Layout.stride(anatomy.populations().get(p).size());
             for (int s = 0; s < steps; s++) {
                 x[p][s] = new float[length];
-                y[p][s] = new float[length];
+                y[p][s] = p == 0 ? x[p][s] : new float[length];
             }
         }
     }
