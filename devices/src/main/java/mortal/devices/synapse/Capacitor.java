@@ -119,8 +119,13 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
 
         /// Single pulses bypass the capacitor.
         @Override
-        public float pulse(int cell, int count, boolean up, Seed event) {
-            return inner.pulse(cell, count, up, event);
+        public long pulse(int from, int to, float[] counts, Act act) {
+            return inner.pulse(from, to, counts, act);
+        }
+
+        @Override
+        public void settle(long nanos, Kernels kernels) {
+            inner.settle(nanos, kernels);
         }
 
         @Override

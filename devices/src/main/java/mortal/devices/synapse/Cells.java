@@ -9,8 +9,14 @@ import mortal.substrate.Stateful;
 /// Different panels may be worked on by different threads; one panel by one thread at a time.
 public interface Cells extends Stateful {
 
-    /// The weights as they stand, for the kernels to read; only the cells write here.
+    /// The weights as last settled, for the kernels to read; only the cells write here.
     float[] weights();
+
+    /// Takes what is read to a moment: retention, drift and slow fluctuations. A function of what was written when, and
+    /// of absolute time, so that looking changes nothing and however time was cut up gives the same bits.
+    ///
+    /// @param nanos (ns) since the life began, never before the moment last settled or acted at
+    default void settle(long nanos, Kernels kernels) {}
 
     /// Acts on what cells `from` … `to − 1` have been told since the last time.
     ///
@@ -19,11 +25,13 @@ public interface Cells extends Stateful {
     /// @return pulses made
     long act(int from, int to, float[] charge, Act act);
 
-    /// Sends `count` pulses to one cell, one after another.
+    /// Sends whole pulses to cells `from` … `to − 1`, those of one cell one after another, each with a jitter of its
+    /// own.
     ///
-    /// @param event where the jitter of these pulses comes from
-    /// @return by how much the weight moved
-    float pulse(int cell, int count, boolean up, Seed event);
+    /// @param counts (pulses) in: whole numbers, above 0 for up and below for down; out: by how much each weight moved.
+    ///     Modified from `from` to `to − 1`
+    /// @return pulses made
+    long pulse(int from, int to, float[] counts, Act act);
 
     /// Sets cells as they come out of the fab; clipped to what each can hold.
     ///
@@ -35,13 +43,14 @@ public interface Cells extends Stateful {
 
     /// One consolidation.
     ///
+    /// @param nanos (ns) when it happens, since the life began
     /// @param gate (1) factor from charge to wanted change
     /// @param leaks whether these cells decay; bias cells do not
     /// @param event where jitter comes from; the draw of a cell is at its number within the projection
     /// @param scratch arrays for this thread alone
-    record Act(float gate, boolean leaks, Seed event, Kernels kernels, Scratch scratch) {
+    record Act(long nanos, float gate, boolean leaks, Seed event, Kernels kernels, Scratch scratch) {
         Act gated(float other) {
-            return new Act(other, leaks, event, kernels, scratch);
+            return new Act(nanos, other, leaks, event, kernels, scratch);
         }
     }
 

@@ -56,7 +56,7 @@ public record IdealSynapse() implements SynapseLaw {
 
         /// An ideal cell has no pulses: it cannot be driven this way.
         @Override
-        public float pulse(int cell, int count, boolean up, Seed event) {
+        public long pulse(int from, int to, float[] counts, Act act) {
             throw new IllegalStateException("an ideal synapse is set, not pulsed: its step is 0");
         }
 

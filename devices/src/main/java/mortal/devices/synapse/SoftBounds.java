@@ -183,7 +183,19 @@ public record SoftBounds(
         }
 
         @Override
-        public float pulse(int cell, int count, boolean up, Seed event) {
+        public long pulse(int from, int to, float[] counts, Act act) {
+            long made = 0;
+            for (int i = from; i < to; i++) {
+                int count = (int) counts[i];
+                if (count != 0) {
+                    counts[i] = one(i, Math.abs(count), count > 0, act.event());
+                    made += Math.abs(count);
+                }
+            }
+            return made;
+        }
+
+        private float one(int cell, int count, boolean up, Seed event) {
             float before = w[cell];
             float bound = up ? frozen.high[cell] : frozen.low[cell];
             float rate = up ? frozen.rateUp[cell] : frozen.rateDown[cell];

@@ -64,7 +64,8 @@ final class Panel {
     float[] act(float gate, float[] charges, boolean leaks) {
         float[] moved = charges.clone();
         Seed seed = events.child(event++);
-        pulses = cells.act(0, size, moved, new Cells.Act(gate, leaks, seed, Kernels.best(), new Cells.Scratch(size)));
+        pulses =
+                cells.act(0, size, moved, new Cells.Act(0, gate, leaks, seed, Kernels.best(), new Cells.Scratch(size)));
         return moved;
     }
 
@@ -74,18 +75,24 @@ final class Panel {
     }
 
     float pulse(int cell, int count, boolean up) {
-        return cells.pulse(cell, count, up, events.child(event++));
+        float[] counts = new float[size];
+        counts[cell] = up ? count : -count;
+        return pulse(counts)[cell];
     }
 
     /// `count` pulses on every cell.
     ///
     /// @return by how much each moved
     float[] pulseAll(int count, boolean up) {
-        float[] moved = new float[size];
+        float[] counts = new float[size];
+        Arrays.fill(counts, up ? count : -count);
+        return pulse(counts);
+    }
+
+    private float[] pulse(float[] counts) {
         Seed seed = events.child(event++);
-        for (int cell = 0; cell < size; cell++) {
-            moved[cell] = cells.pulse(cell, count, up, seed);
-        }
-        return moved;
+        pulses =
+                cells.pulse(0, size, counts, new Cells.Act(0, 1, false, seed, Kernels.best(), new Cells.Scratch(size)));
+        return counts;
     }
 }

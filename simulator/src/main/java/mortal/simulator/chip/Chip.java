@@ -1,5 +1,6 @@
 package mortal.simulator.chip;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -132,10 +133,14 @@ public final class Chip implements Substrate, Stateful {
         return shown;
     }
 
-    /// Takes the transfer curves to this moment: a function of time alone, so that looking changes nothing.
+    /// Takes the transfer curves and the cells to this moment: a function of time alone, so that looking changes
+    /// nothing.
     private void settle() {
         for (Neurons bank : neurons) {
             bank.settle(meter.nanos());
+        }
+        for (Crossbar crossbar : crossbars) {
+            crew.run(crossbar.panels(), (lane, panel) -> crossbar.settle(panel, meter.nanos()));
         }
     }
 
@@ -198,7 +203,7 @@ public final class Chip implements Substrate, Stateful {
         post.copyTo(0, shown.cases, behind, 0, columns);
         Fit.finite("pulse", behind);
         float[] strength = new float[shown.cases];
-        java.util.Arrays.fill(strength, 1);
+        Arrays.fill(strength, 1);
         mark(l, shown, step, behind, columns, strength, new float[0]);
     }
 
@@ -237,22 +242,39 @@ public final class Chip implements Substrate, Stateful {
         for (int l = 0; l < crossbars.length; l++) {
             Crossbar crossbar = crossbars[l];
             Seed event = noise.child("write", l).child(consolidated);
-            int cases = crossbar.marks.stream().mapToInt(m -> m.cases).sum();
             if (die.design().pulses() == ChipDesign.Pulses.EXACT) {
-                long[] made = crossbar.pulse(gate, event);
-                meter.pulsed(made[0], made[1]);
+                pulse(crossbar, gate, event);
             } else {
-                crew.run(crossbar.marks.size(), (lane, mark) -> crossbar.prepare(mark));
-                long[] made = new long[crossbar.panels()];
-                crew.run(
-                        crossbar.panels(),
-                        (lane, panel) -> made[panel] = crossbar.consolidate(panel, gate, event, workplaces[lane]));
-                meter.charged(cases, crossbar.rows, crossbar.columns);
-                meter.pulsed(java.util.Arrays.stream(made).sum(), crossbar.rows);
+                act(crossbar, gate, event);
             }
             crossbar.marks.clear();
         }
         consolidated++;
+    }
+
+    /// Case by case with trains of pulses.
+    private void pulse(Crossbar crossbar, float gate, Seed event) {
+        List<PulseTrains> trains = crossbar.trains(gate, event);
+        long[] made = new long[crossbar.panels()];
+        crew.run(
+                made.length,
+                (lane, panel) -> made[panel] = crossbar.pulse(panel, trains, meter.nanos(), event, workplaces[lane]));
+        meter.pulsed(
+                Arrays.stream(made).sum(),
+                trains.stream().mapToLong(t -> t.slots).sum());
+    }
+
+    /// All cases at once, every cell on its own.
+    private void act(Crossbar crossbar, float gate, Seed event) {
+        int cases = crossbar.marks.stream().mapToInt(m -> m.cases).sum();
+        long now = meter.nanos();
+        crew.run(crossbar.marks.size(), (lane, mark) -> crossbar.prepare(mark));
+        long[] made = new long[crossbar.panels()];
+        crew.run(
+                made.length,
+                (lane, panel) -> made[panel] = crossbar.consolidate(panel, now, gate, event, workplaces[lane]));
+        meter.charged(cases, crossbar.rows, crossbar.columns);
+        meter.pulsed(Arrays.stream(made).sum(), crossbar.rows);
     }
 
     @Override

@@ -71,6 +71,10 @@ final class Crossbar implements Stateful {
         return panels.length;
     }
 
+    void settle(int panel, long nanos) {
+        panels[panel].settle(nanos, kernels);
+    }
+
     /// Adds to `into` the currents of all columns for `cases` rows of signals.
     void drive(int cases, float[] x, int xOffset, int xStride, float[] into, int offset, int stride) {
         float[] strips = new float[Strips.size(cases, rows)];
@@ -88,29 +92,30 @@ final class Crossbar implements Stateful {
     /// One panel acts on all marks together.
     ///
     /// @return pulses made
-    long consolidate(int panel, float gate, Seed event, Workplace at) {
+    long consolidate(int panel, long nanos, float gate, Seed event, Workplace at) {
         List<float[]> posts = new ArrayList<>();
         for (Mark mark : marks) {
             float[] post = new float[mark.cases * Kernels.PANEL];
             mark.post(panel * Kernels.PANEL, wired(panel), post);
             posts.add(post);
         }
+        Cells.Act leaking = new Cells.Act(nanos, gate, true, event, kernels, at.scratch);
         long pulses = 0;
         for (int row = 0; row < rows - 1; row += ROWS_AT_ONCE) {
-            pulses += act(panel, row, Math.min(row + ROWS_AT_ONCE, rows - 1), posts, gate, true, event, at);
+            pulses += act(panel, row, Math.min(row + ROWS_AT_ONCE, rows - 1), posts, leaking, at);
         }
-        return pulses + act(panel, rows - 1, rows, posts, gate, false, event, at);
+        Cells.Act bias = new Cells.Act(nanos, gate, false, event, kernels, at.scratch);
+        return pulses + act(panel, rows - 1, rows, posts, bias, at);
     }
 
-    private long act(
-            int panel, int row, int end, List<float[]> posts, float gate, boolean leaks, Seed event, Workplace at) {
+    private long act(int panel, int row, int end, List<float[]> posts, Cells.Act act, Workplace at) {
         int from = row * Kernels.PANEL;
         int to = end * Kernels.PANEL;
         Arrays.fill(at.charge, from, to, 0);
         for (int m = 0; m < posts.size(); m++) {
             gather(marks.get(m), posts.get(m), row, end, at.charge);
         }
-        long pulses = panels[panel].act(from, to, at.charge, new Cells.Act(gate, leaks, event, kernels, at.scratch));
+        long pulses = panels[panel].act(from, to, at.charge, act);
         went(panel, at, from, to);
         return pulses;
     }
@@ -142,13 +147,9 @@ final class Crossbar implements Stateful {
         }
     }
 
-    /// Acts on the marks case by case with trains of pulses.
-    ///
-    /// @return pulses made, and the slots they took
-    long[] pulse(float gate, Seed event) {
-        long made = 0;
-        long slots = 0;
-        int number = 0;
+    /// The trains of pulses that a mark asks for, a case each.
+    List<PulseTrains> trains(float gate, Seed event) {
+        List<PulseTrains> trains = new ArrayList<>();
         for (Mark mark : marks) {
             float[] post = new float[mark.cases * Kernels.PANEL * panels.length];
             for (int p = 0; p < panels.length; p++) {
@@ -161,30 +162,25 @@ final class Crossbar implements Stateful {
             }
             for (int c = 0; c < mark.cases; c++) {
                 float[] x = Arrays.copyOfRange(mark.before, c * mark.stride, c * mark.stride + rows);
-                float[] d = Arrays.copyOfRange(
-                        post, c * panels.length * Kernels.PANEL, c * panels.length * Kernels.PANEL + columns);
-                PulseTrains trains = PulseTrains.of(x, d, gate, law.step(), event.child(number), kernels);
-                made += coincide(trains, x, d, gate, event.child("jitter", number));
-                slots += trains.slots;
-                number++;
+                int from = c * panels.length * Kernels.PANEL;
+                float[] d = Arrays.copyOfRange(post, from, from + panels.length * Kernels.PANEL);
+                trains.add(PulseTrains.of(x, d, gate, law.step(), event.child(trains.size()), kernels));
             }
         }
-        return new long[] {made, slots};
+        return trains;
     }
 
-    private long coincide(PulseTrains trains, float[] x, float[] d, float gate, Seed event) {
+    /// One panel acts on trains of pulses, one case after the other.
+    ///
+    /// @return pulses made
+    long pulse(int panel, List<PulseTrains> trains, long nanos, Seed event, Workplace at) {
         long made = 0;
-        for (int i = 0; i < rows; i++) {
-            long row = trains.rows[i];
-            for (int j = 0; row != 0 && j < columns; j++) {
-                int count = Long.bitCount(row & trains.columns[j]);
-                if (count > 0) {
-                    int cell = i * Kernels.PANEL + j % Kernels.PANEL;
-                    int panel = j / Kernels.PANEL;
-                    travel[panel][j % Kernels.PANEL] +=
-                            Math.abs(panels[panel].pulse(cell, count, gate * x[i] * d[j] > 0, event));
-                    made += count;
-                }
+        for (int c = 0; c < trains.size(); c++) {
+            if (trains.get(c).slots > 0) {
+                trains.get(c).coincide(panel, at.charge);
+                Cells.Act act = new Cells.Act(nanos, 1, false, event.child("jitter", c), kernels, at.scratch);
+                made += panels[panel].pulse(0, rows * Kernels.PANEL, at.charge, act);
+                went(panel, at, 0, rows * Kernels.PANEL);
             }
         }
         return made;

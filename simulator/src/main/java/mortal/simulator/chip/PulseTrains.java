@@ -23,10 +23,15 @@ final class PulseTrains {
     final long[] rows; // bit s: on in slot s
     final long[] columns;
 
-    private PulseTrains(int slots, long[] rows, long[] columns) {
+    private final float[] rowSigns; // that of gate · x, ± 1
+    private final float[] columnSigns;
+
+    private PulseTrains(int slots, long[] rows, long[] columns, float[] rowSigns, float[] columnSigns) {
         this.slots = slots;
         this.rows = rows;
         this.columns = columns;
+        this.rowSigns = rowSigns;
+        this.columnSigns = columnSigns;
     }
 
     /// @param x (1) before the cells, one a row
@@ -36,14 +41,36 @@ final class PulseTrains {
         double dMax = largest(d);
         double wanted = Math.abs(gate) * xMax * dMax / step;
         if (!(wanted > 0)) {
-            return new PulseTrains(0, new long[x.length], new long[d.length]);
+            return new PulseTrains(0, new long[x.length], new long[d.length], signs(gate, x), signs(1, d));
         }
         int slots = (int) Math.min(Math.ceil(wanted), BUDGET);
         double share = Math.sqrt(Math.abs(gate) / (step * slots));
         double balance = Math.sqrt(xMax / (dMax * Math.min(1, BUDGET / wanted)));
         long[] rows = trains(x, share / balance, slots, event.child("rows"), kernels);
         long[] columns = trains(d, share * balance, slots, event.child("columns"), kernels);
-        return new PulseTrains(slots, rows, columns);
+        return new PulseTrains(slots, rows, columns, signs(gate, x), signs(1, d));
+    }
+
+    private static float[] signs(float factor, float[] a) {
+        float[] signs = new float[a.length];
+        for (int i = 0; i < a.length; i++) {
+            signs[i] = factor * a[i] < 0 ? -1 : 1;
+        }
+        return signs;
+    }
+
+    /// The pulses of one panel's cells, above 0 where they go up.
+    ///
+    /// @param panel which of the panels of columns
+    /// @param counts (pulses) one a cell; modified
+    void coincide(int panel, float[] counts) {
+        int first = panel * Kernels.PANEL;
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < Kernels.PANEL; j++) {
+                int both = Long.bitCount(rows[i] & columns[first + j]);
+                counts[i * Kernels.PANEL + j] = rowSigns[i] * columnSigns[first + j] * both;
+            }
+        }
     }
 
     private static double largest(float[] a) {
