@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import mortal.devices.Climate;
 import mortal.devices.kernel.Kernels;
 import mortal.devices.kernel.Rows;
 import mortal.devices.neuron.Neurons;
@@ -39,6 +40,7 @@ public final class Chip implements Substrate, Stateful {
     private final Crossbar[] crossbars; // [projection], crossbar l drives neurons l
     private final Crossbar.Workplace[] workplaces; // [lane]
     private final Meter meter;
+    private final Fate fate;
     private long presented;
     private long consolidated;
 
@@ -50,7 +52,8 @@ public final class Chip implements Substrate, Stateful {
                 crew,
                 kernels,
                 die.design().hidden().size(),
-                new Meter(die.design().electrical(), 0));
+                new Meter(die.design().electrical(), 0),
+                new Fate(die.design().environment(), life.child("environment")));
         ChipDesign design = die.design();
         for (int l = 0; l < crossbars.length; l++) {
             Population to = anatomy.populations().get(l + 1);
@@ -61,7 +64,7 @@ public final class Chip implements Substrate, Stateful {
         }
     }
 
-    private Chip(Die die, Seed life, Seed noise, Crew crew, Kernels kernels, int layers, Meter meter) {
+    private Chip(Die die, Seed life, Seed noise, Crew crew, Kernels kernels, int layers, Meter meter, Fate fate) {
         this.die = die;
         this.life = life;
         this.noise = noise;
@@ -71,6 +74,7 @@ public final class Chip implements Substrate, Stateful {
         this.neurons = new Neurons[layers];
         this.crossbars = new Crossbar[layers];
         this.meter = meter;
+        this.fate = fate;
         int most =
                 anatomy.populations().stream().mapToInt(Population::size).max().orElse(0) + 1;
         this.workplaces = IntStream.range(0, crew.threads())
@@ -91,7 +95,8 @@ public final class Chip implements Substrate, Stateful {
                 crew,
                 kernels,
                 crossbars.length,
-                new Meter(die.design().electrical(), meter.nanos()));
+                new Meter(die.design().electrical(), meter.nanos()),
+                fate.fork());
         for (int l = 0; l < crossbars.length; l++) {
             fork.crossbars[l] = crossbars[l].fork();
             fork.neurons[l] = neurons[l].fork();
@@ -282,6 +287,53 @@ public final class Chip implements Substrate, Stateful {
         meter.pass(nanos);
     }
 
+    /// What surrounds the chip now.
+    public Climate climate() {
+        return fate.at(meter.nanos());
+    }
+
+    /// From now on the chip is warmer than its environment.
+    ///
+    /// @param kelvin (K) by how much; below 0 to cool, 0 to end it
+    public void heat(double kelvin) {
+        fate.heat(kelvin);
+    }
+
+    /// From now on the supply is this share of what the environment gives.
+    ///
+    /// @param share (1) at least 0
+    public void supply(double share) {
+        fate.supply(share);
+    }
+
+    /// An electromagnetic burst: for a while every unit's input is off by as much.
+    ///
+    /// @param strength (1) in units of the RMS activity, any sign
+    /// @param nanos (ns) how long, at least 0
+    public void burst(float strength, long nanos) {
+        Fit.finite("burst", strength);
+        Fit.duration("burst", nanos);
+        fate.burst(strength, Math.addExact(meter.nanos(), nanos));
+    }
+
+    /// Ends this life. A dead chip still answers, but its input no longer reaches it.
+    public void kill() {
+        fate.die();
+    }
+
+    public boolean dead() {
+        return fate.dead();
+    }
+
+    /// Shows the chip the fixed stimuli of its window, at its own cost; a chip that fails is dead from then on.
+    public Checkup checkup() {
+        Checkup checkup = Checkup.of(this, die.design().window());
+        if (!checkup.passed()) {
+            fate.die();
+        }
+        return checkup;
+    }
+
     /// A god's-eye view of the chip as it stands.
     public Glance glance() {
         settle();
@@ -329,6 +381,7 @@ public final class Chip implements Substrate, Stateful {
         presented = visitor.number("presented", presented);
         consolidated = visitor.number("consolidated", consolidated);
         meter.visit(visitor.within("meter"));
+        fate.visit(visitor.within("fate"));
         for (int l = 0; l < crossbars.length; l++) {
             crossbars[l].visit(visitor.within("crossbar" + l));
             neurons[l].visit(visitor.within("neurons" + l));
@@ -361,7 +414,9 @@ public final class Chip implements Substrate, Stateful {
             Map<String, Batch> clamp = frame.clamp();
             Population input = anatomy.populations().getFirst();
             int stride = Layout.stride(input.size());
-            clamp.values().iterator().next().copyTo(from, to - from, shown.y[0][step], from * stride, stride);
+            if (!fate.dead()) {
+                clamp.values().iterator().next().copyTo(from, to - from, shown.y[0][step], from * stride, stride);
+            }
             send(0, from, to);
             for (int l = 0; l < crossbars.length; l++) {
                 Population population = anatomy.populations().get(l + 1);

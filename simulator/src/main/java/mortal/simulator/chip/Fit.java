@@ -51,6 +51,12 @@ final class Fit {
         return strengths;
     }
 
+    static void duration(String what, long nanos) {
+        if (nanos < 0) {
+            throw new IllegalArgumentException(what + " = " + nanos + " ns; time cannot run backwards");
+        }
+    }
+
     static void finite(String what, float... values) {
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {

@@ -23,6 +23,8 @@ import mortal.substrate.Anatomy.Role;
 /// @param neuron the law of all units
 /// @param sensor the law of each hidden population's sensor
 /// @param electrical what events cost
+/// @param environment what surrounds the chip
+/// @param window when it counts as dead
 public record ChipDesign(
         String name,
         String summary,
@@ -32,7 +34,9 @@ public record ChipDesign(
         Pulses pulses,
         RectifyingNeuron neuron,
         Sensor sensor,
-        Electrical electrical) {
+        Electrical electrical,
+        Environment environment,
+        Window window) {
 
     /// The name of the clamped population.
     public static final String INPUT = "input";
@@ -66,7 +70,8 @@ public record ChipDesign(
 
     /// The same design with other populations.
     public ChipDesign sized(int inputs, List<Integer> hidden) {
-        return new ChipDesign(name, summary, inputs, hidden, synapse, pulses, neuron, sensor, electrical);
+        return new ChipDesign(
+                name, summary, inputs, hidden, synapse, pulses, neuron, sensor, electrical, environment, window);
     }
 
     /// What the chip looks like from outside: `input`, `layer1`, `layer2`, …

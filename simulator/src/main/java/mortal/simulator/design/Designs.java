@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import mortal.devices.synapse.SynapseLaw;
@@ -19,6 +20,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.annotation.EnumNaming;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -28,6 +30,8 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 public final class Designs {
     /// The presets, in the order to show them.
     public static final List<String> PRESETS = List.of("ideal", "mild", "mild-direct");
+
+    private static final String LIKE = "like";
 
     private static final YAMLMapper YAML = mapper();
 
@@ -71,9 +75,35 @@ public final class Designs {
     /// @throws InputException in one line, with line and column
     public static ChipDesign read(String yaml, String origin) {
         try {
+            if (YAML.readTree(yaml) instanceof ObjectNode differences && differences.has(LIKE)) {
+                return of(alike(differences, origin), origin);
+            }
             return YAML.readValue(yaml, ChipDesign.class);
         } catch (JacksonException e) {
             throw complaint(misspelt(yaml).orElse(e), origin);
+        }
+    }
+
+    /// The preset that `differences` names, with the differences in it.
+    private static JsonNode alike(ObjectNode differences, String origin) {
+        JsonNode name = differences.remove(LIKE);
+        if (!name.isString()) {
+            throw new InputException(origin + ": like = " + name + ", must be one of " + String.join(", ", PRESETS));
+        }
+        JsonNode whole = tree(preset(name.asString()));
+        change((ObjectNode) whole, differences);
+        return whole;
+    }
+
+    /// A group that names a law is another group: nothing of the old one stays.
+    private static void change(ObjectNode whole, ObjectNode differences) {
+        for (Map.Entry<String, JsonNode> difference : differences.properties()) {
+            boolean group = difference.getValue() instanceof ObjectNode other && !other.has("law");
+            if (group && whole.get(difference.getKey()) instanceof ObjectNode inner) {
+                change(inner, (ObjectNode) difference.getValue());
+            } else {
+                whole.set(difference.getKey(), difference.getValue());
+            }
         }
     }
 

@@ -28,7 +28,9 @@ class ChipMeterTest {
                 d.pulses(),
                 d.neuron(),
                 d.sensor(),
-                ELECTRICAL));
+                ELECTRICAL,
+                d.environment(),
+                d.window()));
     }
 
     /// Five cases on 3-4-2 units: crossbars of (3 + 1) × 4 and (4 + 1) × 2 cells, bias lines included.

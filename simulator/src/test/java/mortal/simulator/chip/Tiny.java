@@ -59,7 +59,17 @@ final class Tiny {
     private static ChipDesign with(
             ChipDesign d, SynapseLaw synapse, ChipDesign.Pulses pulses, RectifyingNeuron neuron) {
         return new ChipDesign(
-                d.name(), d.summary(), d.inputs(), d.hidden(), synapse, pulses, neuron, new Sensor(), d.electrical());
+                d.name(),
+                d.summary(),
+                d.inputs(),
+                d.hidden(),
+                synapse,
+                pulses,
+                neuron,
+                new Sensor(),
+                d.electrical(),
+                d.environment(),
+                d.window());
     }
 
     static Chip chip(ChipDesign design) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mortal.devices.synapse.Capacitor;
+import mortal.devices.synapse.IdealSynapse;
 import mortal.devices.synapse.SoftBounds;
 import mortal.substrate.InputException;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,25 @@ class DesignsTest {
     void exactPulsesNeedASynapseThatHoldsOneCase() {
         String message = message(Designs.write(Designs.preset("mild")).replace("pulses: \"fast\"", "pulses: exact"));
         assertTrue(message.contains("holds 1 case"), message);
+    }
+
+    @Test
+    void aDesignLikeAnotherChangesWhatItSays() {
+        ChipDesign mild = Designs.preset("mild");
+        ChipDesign noisy = Designs.read("like: mild\nname: noisy\nneuron: {readNoise: 0.5}\n", "my.yaml");
+        assertEquals(0.5f, noisy.neuron().readNoise());
+        assertEquals(mild.neuron().gainSpread(), noisy.neuron().gainSpread());
+        assertEquals(mild.synapse(), noisy.synapse());
+        ChipDesign bare = Designs.read("like: mild\nname: bare\nsynapse: {law: ideal}\n", "my.yaml");
+        assertEquals(new IdealSynapse(), bare.synapse());
+        assertEquals(mild.neuron(), bare.neuron());
+    }
+
+    @Test
+    void aDesignLikeNothingIsRefused() {
+        assertTrue(message("like: wild\n").contains("'wild' is unknown"));
+        assertTrue(message("like: [mild]\n").startsWith("my.yaml: like ="));
+        assertTrue(message("like: mild\nneuron: {readNoisy: 1}\n").contains("readNoisy"));
     }
 
     private static String message(String yaml) {
