@@ -26,6 +26,11 @@ final class Walk {
     private float[] here;
     private float[] next;
 
+    /// @param seconds (s) memory, at least 16 ns
+    static Walk of(Seed seed, int units, double seconds, Kernels kernels) {
+        return new Walk(seed, units, (long) (seconds * 1e9), kernels);
+    }
+
     /// @param tauNanos (ns) memory, at least 16
     Walk(Seed seed, int units, long tauNanos, Kernels kernels) {
         this.seed = seed;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import mortal.devices.Climate;
 import mortal.devices.Moments;
 import mortal.devices.kernel.Kernels;
 import mortal.devices.kernel.Rows;
@@ -57,7 +58,13 @@ class NeuronsTest {
         float[] y = a.clone();
         neurons.respond(1, y, 0, 20, NOISE, 0);
         for (int j = 0; j < 20; j++) {
-            assertEquals(Math.max(0, neurons.gain(j) * (double) a[j] + neurons.offset(j)), y[j], 1e-6);
+            assertEquals(
+                    Math.max(
+                            0,
+                            neurons.units().gain(j) * (double) a[j]
+                                    + neurons.units().offset(j)),
+                    y[j],
+                    1e-6);
         }
     }
 
@@ -69,8 +76,8 @@ class NeuronsTest {
         float[] gains = new float[size];
         float[] offsets = new float[size];
         for (int j = 0; j < size; j++) {
-            gains[j] = (float) Math.log(neurons.gain(j));
-            offsets[j] = neurons.offset(j);
+            gains[j] = (float) Math.log(neurons.units().gain(j));
+            offsets[j] = neurons.units().offset(j);
         }
         assertEquals(0, Moments.of(gains).mean(), 5 * 0.3 / root);
         assertEquals(0.3, Moments.of(gains).deviation(), 5 * 0.3 / root / Math.sqrt(2));
@@ -88,12 +95,12 @@ class NeuronsTest {
         Neurons neurons = new Neurons(
                 new RectifyingNeuron(0.3f, 0.2f, 0, 0.05f, 0.05f, 1), size, new Seed(1), new Seed(2), Kernels.best());
         Neurons born = neurons(law(0.3f, 0.2f, 0), size);
-        neurons.settle(1_000_000_000L);
+        neurons.settle(1_000_000_000L, Climate.NOMINAL);
         Moments gain = new Moments();
         Moments offset = new Moments();
         for (int j = 0; j < size; j++) {
-            gain.add(neurons.gain(j) / born.gain(j) - 1);
-            offset.add(neurons.offset(j) - born.offset(j));
+            gain.add(neurons.units().gain(j) / born.units().gain(j) - 1);
+            offset.add(neurons.units().offset(j) - born.units().offset(j));
         }
         assertEquals(0.05, gain.deviation(), error);
         assertEquals(0.05, offset.deviation(), error);
@@ -223,7 +230,7 @@ class NeuronsTest {
         neurons.shortfall(shortfall);
         assertArrayEquals(new float[3], shortfall);
         for (int j = 0; j < 3; j++) {
-            assertEquals(neurons.gain(j), fork.gain(j));
+            assertEquals(neurons.units().gain(j), fork.units().gain(j));
         }
     }
 

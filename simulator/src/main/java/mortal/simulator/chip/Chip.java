@@ -142,7 +142,7 @@ public final class Chip implements Substrate, Stateful {
     /// nothing.
     private void settle() {
         for (Neurons bank : neurons) {
-            bank.settle(meter.nanos());
+            bank.settle(meter.nanos(), Climate.NOMINAL);
         }
         for (Crossbar crossbar : crossbars) {
             crew.run(crossbar.panels(), (lane, panel) -> crossbar.settle(panel, meter.nanos()));
@@ -362,12 +362,12 @@ public final class Chip implements Substrate, Stateful {
 
             @Override
             public float gain(String population, int unit) {
-                return bank(population).gain(unit);
+                return bank(population).units().gain(unit);
             }
 
             @Override
             public float offset(String population, int unit) {
-                return bank(population).offset(unit);
+                return bank(population).units().offset(unit);
             }
 
             private Neurons bank(String population) {

@@ -2,7 +2,7 @@ package mortal.simulator.design;
 
 import java.util.ArrayList;
 import java.util.List;
-import mortal.devices.neuron.RectifyingNeuron;
+import mortal.devices.neuron.NeuronLaw;
 import mortal.devices.neuron.Sensor;
 import mortal.devices.synapse.SynapseLaw;
 import mortal.substrate.Anatomy;
@@ -32,7 +32,7 @@ public record ChipDesign(
         List<Integer> hidden,
         SynapseLaw synapse,
         Pulses pulses,
-        RectifyingNeuron neuron,
+        NeuronLaw neuron,
         Sensor sensor,
         Electrical electrical,
         Environment environment,

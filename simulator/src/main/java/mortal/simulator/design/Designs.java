@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import mortal.devices.neuron.NeuronLaw;
 import mortal.devices.synapse.SynapseLaw;
 import mortal.substrate.InputException;
 import tools.jackson.core.JacksonException;
@@ -24,9 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/// Designs as text: the presets that ship with the program, and any YAML file of the same form. A synapse's `law` names
-/// a
-/// [SynapseLaw] found by [ServiceLoader].
+/// Designs as text: the presets that ship with the program, and any YAML file of the same form. The `law` of a
+/// synapse or a neuron names a [SynapseLaw] or [NeuronLaw] found by [ServiceLoader].
 public final class Designs {
     /// The presets, in the order to show them.
     public static final List<String> PRESETS = List.of("ideal", "mild", "mild-direct");
@@ -52,8 +52,12 @@ public final class Designs {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                 .addMixIn(SynapseLaw.class, ByLaw.class)
+                .addMixIn(NeuronLaw.class, ByLaw.class)
                 .addMixIn(ChipDesign.Pulses.class, LowerCase.class);
         for (SynapseLaw law : ServiceLoader.load(SynapseLaw.class)) {
+            builder.registerSubtypes(new NamedType(law.getClass(), law.name()));
+        }
+        for (NeuronLaw law : ServiceLoader.load(NeuronLaw.class)) {
             builder.registerSubtypes(new NamedType(law.getClass(), law.name()));
         }
         return builder.build();

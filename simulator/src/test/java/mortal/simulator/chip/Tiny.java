@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import mortal.devices.kernel.Kernels;
+import mortal.devices.neuron.NeuronLaw;
 import mortal.devices.neuron.RectifyingNeuron;
 import mortal.devices.neuron.Sensor;
 import mortal.devices.synapse.SoftBounds;
@@ -51,13 +52,12 @@ final class Tiny {
 
     /// Without the walk, so that transfer curves stand still from case to case.
     static ChipDesign still(ChipDesign design) {
-        RectifyingNeuron n = design.neuron();
+        RectifyingNeuron n = (RectifyingNeuron) design.neuron();
         RectifyingNeuron still = new RectifyingNeuron(n.gainSpread(), n.offsetSpread(), n.readNoise(), 0, 0, 1);
         return with(design, design.synapse(), design.pulses(), still);
     }
 
-    private static ChipDesign with(
-            ChipDesign d, SynapseLaw synapse, ChipDesign.Pulses pulses, RectifyingNeuron neuron) {
+    private static ChipDesign with(ChipDesign d, SynapseLaw synapse, ChipDesign.Pulses pulses, NeuronLaw neuron) {
         return new ChipDesign(
                 d.name(),
                 d.summary(),
