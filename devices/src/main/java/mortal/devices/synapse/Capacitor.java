@@ -84,6 +84,11 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
         }
 
         @Override
+        public float[] probed() {
+            return inner.probed();
+        }
+
+        @Override
         public long act(int from, int to, float[] charge, Act act) {
             if (take.length > 0) {
                 gatherSpread(from, to, charge);

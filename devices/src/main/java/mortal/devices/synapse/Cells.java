@@ -12,6 +12,12 @@ public interface Cells extends Stateful {
     /// The weights as last settled, for the kernels to read; only the cells write here.
     float[] weights();
 
+    /// The weights as the bench's probe sees them, one cell at a time at its own voltage: those that drive the columns,
+    /// unless a cell's current in operation differs by something that the probe cannot see.
+    default float[] probed() {
+        return weights();
+    }
+
     /// Takes what is read to a moment: retention, drift and slow fluctuations. A function of what was written when, and
     /// of absolute time, so that looking changes nothing and however time was cut up gives the same bits.
     ///

@@ -2,11 +2,9 @@ package mortal.simulator.chip;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import mortal.devices.Climate;
 import mortal.devices.kernel.Kernels;
-import mortal.devices.kernel.Rows;
 import mortal.devices.neuron.Neurons;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.meter.Meter;
@@ -36,8 +34,7 @@ public final class Chip implements Substrate, Stateful {
     private final Crew crew;
     private final Kernels kernels;
     private final Anatomy anatomy;
-    private final Neurons[] neurons; // [hidden population]
-    private final Crossbar[] crossbars; // [projection], crossbar l drives neurons l
+    private final Body body;
     private final Crossbar.Workplace[] workplaces; // [lane]
     private final Meter meter;
     private final Fate fate;
@@ -51,28 +48,19 @@ public final class Chip implements Substrate, Stateful {
                 life.child("noise"),
                 crew,
                 kernels,
-                die.design().hidden().size(),
+                new Body(die.design(), die.seed(), life, kernels),
                 new Meter(die.design().electrical(), 0),
                 new Fate(die.design().environment(), life.child("environment")));
-        ChipDesign design = die.design();
-        for (int l = 0; l < crossbars.length; l++) {
-            Population to = anatomy.populations().get(l + 1);
-            int sources = anatomy.populations().get(l).size();
-            Seed made = die.seed().child("layer", l);
-            crossbars[l] = new Crossbar(design.synapse(), sources, to.size(), made, kernels);
-            neurons[l] = new Neurons(design.neuron(), to.size(), made, life.child("walk", l), kernels);
-        }
     }
 
-    private Chip(Die die, Seed life, Seed noise, Crew crew, Kernels kernels, int layers, Meter meter, Fate fate) {
+    private Chip(Die die, Seed life, Seed noise, Crew crew, Kernels kernels, Body body, Meter meter, Fate fate) {
         this.die = die;
         this.life = life;
         this.noise = noise;
         this.crew = crew;
         this.kernels = kernels;
-        this.anatomy = die.design().anatomy();
-        this.neurons = new Neurons[layers];
-        this.crossbars = new Crossbar[layers];
+        this.body = body;
+        this.anatomy = body.anatomy;
         this.meter = meter;
         this.fate = fate;
         int most =
@@ -88,20 +76,15 @@ public final class Chip implements Substrate, Stateful {
     ///
     /// @param name of the branch: the same name from the same state gives the same bits
     public Chip fork(String name) {
-        Chip fork = new Chip(
+        return new Chip(
                 die,
                 life,
                 noise.child("fork").child(name),
                 crew,
                 kernels,
-                crossbars.length,
+                body.fork(),
                 new Meter(die.design().electrical(), meter.nanos()),
                 fate.fork());
-        for (int l = 0; l < crossbars.length; l++) {
-            fork.crossbars[l] = crossbars[l].fork();
-            fork.neurons[l] = neurons[l].fork();
-        }
-        return fork;
     }
 
     public Die die() {
@@ -127,7 +110,7 @@ public final class Chip implements Substrate, Stateful {
             Drive.Frame frame = drive.frames().get(s);
             int step = s;
             int chunks = Math.clamp(shown.cases / Sweep.CASES, 1, crew.threads());
-            Sweep sweep = new Sweep(shown, step, frame, presented);
+            Sweep sweep = new Sweep(body, noise, shown, step, frame, presented, fate.dead());
             crew.run(chunks, (lane, chunk) -> {
                 int from = Sweep.border(shown.cases, chunk, chunks);
                 sweep.over(from, Sweep.border(shown.cases, chunk + 1, chunks));
@@ -138,15 +121,8 @@ public final class Chip implements Substrate, Stateful {
         return shown;
     }
 
-    /// Takes the transfer curves and the cells to this moment: a function of time alone, so that looking changes
-    /// nothing.
     private void settle() {
-        for (Neurons bank : neurons) {
-            bank.settle(meter.nanos(), Climate.NOMINAL);
-        }
-        for (Crossbar crossbar : crossbars) {
-            crew.run(crossbar.panels(), (lane, panel) -> crossbar.settle(panel, meter.nanos()));
-        }
+        body.settle(meter.nanos(), climate(), crew);
     }
 
     /// The sensors report, and what the presentation cost is booked.
@@ -181,7 +157,7 @@ public final class Chip implements Substrate, Stateful {
                     + push.population() + "'; must be " + shown.cases + " for a population that is driven");
         }
         float[] strength = Fit.strengths(push);
-        Neurons bank = neurons[p - 1];
+        Neurons bank = body.neurons[p - 1];
         float[] lift = new float[0];
         if (push.balance() != 0) {
             bank.remember(shown.cases, shown.y[p][push.step()], Layout.stride(bank.size()));
@@ -197,8 +173,8 @@ public final class Chip implements Substrate, Stateful {
     @Override
     public void pulse(Presentation presentation, String projection, int step, Batch post) {
         Shown shown = mine(presentation);
-        int l = projection(projection);
-        int columns = crossbars[l].columns;
+        int l = body.projection(projection);
+        int columns = body.crossbars[l].columns;
         if (post.cases() != shown.cases || post.size() != columns) {
             throw new IllegalArgumentException(
                     "pulse: got " + post + ", projection '" + projection + "' needs " + shown.cases + " × " + columns);
@@ -213,7 +189,7 @@ public final class Chip implements Substrate, Stateful {
     }
 
     private void mark(int l, Shown shown, int step, float[] behind, int behindStride, float[] strength, float[] lift) {
-        Crossbar crossbar = crossbars[l];
+        Crossbar crossbar = body.crossbars[l];
         Mark mark = Mark.of(
                 shown.cases, shown.x[l][step], Layout.stride(crossbar.rows - 1), behind, behindStride, strength, lift);
         int held = crossbar.marks.stream().mapToInt(m -> m.cases).sum();
@@ -232,20 +208,11 @@ public final class Chip implements Substrate, Stateful {
         throw new IllegalArgumentException("a presentation can only be marked on the chip that was shown it");
     }
 
-    private int projection(String name) {
-        List<String> names =
-                anatomy.projections().stream().map(Anatomy.Projection::name).toList();
-        if (!names.contains(name)) {
-            throw new IllegalArgumentException("projection '" + name + "' is not one of " + names);
-        }
-        return names.indexOf(name);
-    }
-
     @Override
     public void consolidate(float gate) {
         Fit.finite("gate", gate);
-        for (int l = 0; l < crossbars.length; l++) {
-            Crossbar crossbar = crossbars[l];
+        for (int l = 0; l < body.crossbars.length; l++) {
+            Crossbar crossbar = body.crossbars[l];
             Seed event = noise.child("write", l).child(consolidated);
             if (die.design().pulses() == ChipDesign.Pulses.EXACT) {
                 pulse(crossbar, gate, event);
@@ -334,46 +301,15 @@ public final class Chip implements Substrate, Stateful {
         return checkup;
     }
 
+    /// Sets this chip on the bench: what is done there costs it time and energy.
+    public Probe probe(Instrument instrument) {
+        return new Probe(instrument, body, die.design(), noise.child("probe"), kernels, meter, this::settle);
+    }
+
     /// A god's-eye view of the chip as it stands.
     public Glance glance() {
         settle();
-        return new Glance() {
-            @Override
-            public float[] incoming(String projection, int unit) {
-                Crossbar crossbar = crossbars[projection(projection)];
-                float[] weights = new float[crossbar.rows - 1];
-                for (int i = 0; i < weights.length; i++) {
-                    weights[i] = crossbar.weight(i, unit);
-                }
-                return weights;
-            }
-
-            @Override
-            public double travel() {
-                double way = 0;
-                double cells = 0;
-                for (Crossbar crossbar : crossbars) {
-                    double mine = (double) crossbar.rows * crossbar.columns;
-                    way += mine * crossbar.meanTravel();
-                    cells += mine;
-                }
-                return way / cells;
-            }
-
-            @Override
-            public float gain(String population, int unit) {
-                return bank(population).units().gain(unit);
-            }
-
-            @Override
-            public float offset(String population, int unit) {
-                return bank(population).units().offset(unit);
-            }
-
-            private Neurons bank(String population) {
-                return neurons[anatomy.populations().indexOf(anatomy.population(population)) - 1];
-            }
-        };
+        return new GodsEye(body);
     }
 
     @Override
@@ -382,70 +318,6 @@ public final class Chip implements Substrate, Stateful {
         consolidated = visitor.number("consolidated", consolidated);
         meter.visit(visitor.within("meter"));
         fate.visit(visitor.within("fate"));
-        for (int l = 0; l < crossbars.length; l++) {
-            crossbars[l].visit(visitor.within("crossbar" + l));
-            neurons[l].visit(visitor.within("neurons" + l));
-        }
-    }
-
-    /// One step of a presentation, from the bottom to the top, for a range of cases: what one lane of the crew does.
-    private final class Sweep {
-        /// (cases) worth a lane of their own; the product kernel's block of rows.
-        static final int CASES = 12;
-
-        private final Shown shown;
-        private final int step;
-        private final Drive.Frame frame;
-        private final long firstCase;
-
-        Sweep(Shown shown, int step, Drive.Frame frame, long firstCase) {
-            this.shown = shown;
-            this.step = step;
-            this.frame = frame;
-            this.firstCase = firstCase;
-        }
-
-        /// Where chunk `k` of `chunks` begins: at a whole block of rows.
-        static int border(int cases, int k, int chunks) {
-            return k == chunks ? cases : Math.round((float) cases * k / chunks / CASES) * CASES;
-        }
-
-        void over(int from, int to) {
-            Map<String, Batch> clamp = frame.clamp();
-            Population input = anatomy.populations().getFirst();
-            int stride = Layout.stride(input.size());
-            if (!fate.dead()) {
-                clamp.values().iterator().next().copyTo(from, to - from, shown.y[0][step], from * stride, stride);
-            }
-            send(0, from, to);
-            for (int l = 0; l < crossbars.length; l++) {
-                Population population = anatomy.populations().get(l + 1);
-                int below = Layout.stride(crossbars[l].rows - 1);
-                int here = Layout.stride(population.size());
-                float[] a = shown.y[l + 1][step];
-                Batch injected = frame.inject().get(population.name());
-                if (injected != null) {
-                    injected.copyTo(from, to - from, a, from * here, here);
-                }
-                crossbars[l].drive(to - from, shown.x[l][step], from * below, below, a, from * here, here);
-                Seed read = noise.child("read", l);
-                neurons[l].respond(to - from, a, from * here, here, read, firstCase + from);
-                send(l + 1, from, to);
-            }
-        }
-
-        /// Divides by the population's own length and sets the bias line behind it.
-        private void send(int p, int from, int to) {
-            int size = anatomy.populations().get(p).size();
-            int stride = Layout.stride(size);
-            float[] y = shown.y[p][step];
-            float[] x = shown.x[p][step];
-            float[] squares = shown.readings[p][step];
-            Rows.sumsOfSquares(to - from, size, y, from * stride, stride, squares, from);
-            Rows.normalise(to - from, size, y, from * stride, stride, squares, from, x, from * stride, stride);
-            for (int c = from; c < to; c++) {
-                x[c * stride + size] = 1;
-            }
-        }
+        body.visit(visitor);
     }
 }

@@ -186,6 +186,60 @@ final class Crossbar implements Stateful {
         return made;
     }
 
+    /// The panel that holds a column.
+    Cells panel(int column) {
+        return panels[column / Kernels.PANEL];
+    }
+
+    /// Where a cell stands in its panel.
+    int cell(int row, int column) {
+        return row * Kernels.PANEL + column % Kernels.PANEL;
+    }
+
+    /// What is wanted of one panel's cells.
+    ///
+    /// @param wanted (1) one a cell, row by row; not modified
+    /// @param done cells to leave alone; not modified
+    float[] spread(int panel, float[] wanted, boolean[] done) {
+        float[] spread = new float[rows * Kernels.PANEL];
+        int first = panel * Kernels.PANEL;
+        for (int i = 0; i < rows; i++) {
+            for (int j = first; j < first + wired(panel); j++) {
+                spread[cell(i, j)] = done[i * columns + j] ? 0 : wanted[i * columns + j];
+            }
+        }
+        return spread;
+    }
+
+    /// Sends pulses from the bench.
+    ///
+    /// @param counts (pulses) above 0 for up; modified
+    /// @return pulses made
+    long send(int panel, float[] counts, long nanos, Seed event) {
+        Workplace at = new Workplace(rows);
+        System.arraycopy(counts, 0, at.charge, 0, counts.length);
+        Cells.Act act = new Cells.Act(nanos, 1, false, event.child(panel), kernels, at.scratch);
+        long made = panels[panel].pulse(0, counts.length, at.charge, act);
+        went(panel, at, 0, counts.length);
+        return made;
+    }
+
+    /// Sets cells that take any value.
+    ///
+    /// @param change (1) of each cell's weight; not modified
+    /// @return writes made
+    long set(int panel, float[] change) {
+        float[] weights = panels[panel].weights().clone();
+        long made = 0;
+        for (int i = 0; i < change.length; i++) {
+            weights[i] += change[i];
+            made += change[i] != 0 ? 1 : 0;
+            travel[panel][i % Kernels.PANEL] += Math.abs(change[i]);
+        }
+        panels[panel].form(weights);
+        return made;
+    }
+
     /// (1) The way the mean wired cell has gone.
     double meanTravel() {
         double sum = 0;

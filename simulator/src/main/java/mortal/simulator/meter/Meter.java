@@ -86,6 +86,22 @@ public final class Meter implements Stateful {
         pass(Math.round(slots * electrical.writeNanos()));
     }
 
+    /// The bench instrument read or settled something, one after another.
+    ///
+    /// @param nanos (ns) that one takes
+    /// @param joules (J) that one costs
+    public void probed(long looks, double nanos, double joules) {
+        probe += looks * joules;
+        pass(Math.round(looks * nanos));
+    }
+
+    /// The bench instrument made pulses, one cell after another.
+    public void programmed(long made) {
+        pulses += made;
+        probe += made * electrical.writeJoules();
+        pass(Math.round(made * electrical.writeNanos()));
+    }
+
     @Override
     public void visit(StateVisitor visitor) {
         nanos = visitor.number("nanos", nanos);

@@ -57,6 +57,10 @@ final class Tiny {
         return with(design, design.synapse(), design.pulses(), still);
     }
 
+    static ChipDesign with(ChipDesign design, NeuronLaw neuron) {
+        return with(design, design.synapse(), design.pulses(), neuron);
+    }
+
     private static ChipDesign with(ChipDesign d, SynapseLaw synapse, ChipDesign.Pulses pulses, NeuronLaw neuron) {
         return new ChipDesign(
                 d.name(),

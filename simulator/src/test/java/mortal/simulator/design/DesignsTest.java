@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import mortal.devices.neuron.RectifyingNeuron;
 import mortal.devices.synapse.Capacitor;
 import mortal.devices.synapse.IdealSynapse;
 import mortal.devices.synapse.SoftBounds;
@@ -63,8 +64,10 @@ class DesignsTest {
     void aDesignLikeAnotherChangesWhatItSays() {
         ChipDesign mild = Designs.preset("mild");
         ChipDesign noisy = Designs.read("like: mild\nname: noisy\nneuron: {readNoise: 0.5}\n", "my.yaml");
-        assertEquals(0.5f, noisy.neuron().readNoise());
-        assertEquals(mild.neuron().gainSpread(), noisy.neuron().gainSpread());
+        RectifyingNeuron before = (RectifyingNeuron) mild.neuron();
+        RectifyingNeuron after = (RectifyingNeuron) noisy.neuron();
+        assertEquals(0.5f, after.readNoise());
+        assertEquals(before.gainSpread(), after.gainSpread());
         assertEquals(mild.synapse(), noisy.synapse());
         ChipDesign bare = Designs.read("like: mild\nname: bare\nsynapse: {law: ideal}\n", "my.yaml");
         assertEquals(new IdealSynapse(), bare.synapse());

@@ -1,0 +1,88 @@
+package mortal.simulator.chip;
+
+import java.util.List;
+import mortal.devices.Climate;
+import mortal.devices.kernel.Kernels;
+import mortal.devices.neuron.Neurons;
+import mortal.simulator.design.ChipDesign;
+import mortal.substrate.Anatomy;
+import mortal.substrate.Anatomy.Population;
+import mortal.substrate.Seed;
+import mortal.substrate.StateVisitor;
+import mortal.substrate.Stateful;
+
+/// The parts of one chip.
+final class Body implements Stateful {
+    final Anatomy anatomy;
+    final Crossbar[] crossbars; // [projection]
+    final Neurons[] neurons; // [hidden population], driven by the crossbar of the same number
+    final Trim[] trims; // [hidden population]
+
+    Body(ChipDesign design, Seed die, Seed life, Kernels kernels) {
+        this(design.anatomy(), design.hidden().size());
+        for (int l = 0; l < crossbars.length; l++) {
+            Population to = anatomy.populations().get(l + 1);
+            int sources = anatomy.populations().get(l).size();
+            Seed made = die.child("layer", l);
+            crossbars[l] = new Crossbar(design.synapse(), sources, to.size(), made, kernels);
+            neurons[l] = new Neurons(design.neuron(), to.size(), made, life.child("walk", l), kernels);
+            trims[l] = new Trim(to.size());
+        }
+    }
+
+    private Body(Anatomy anatomy, int layers) {
+        this.anatomy = anatomy;
+        this.crossbars = new Crossbar[layers];
+        this.neurons = new Neurons[layers];
+        this.trims = new Trim[layers];
+    }
+
+    Body fork() {
+        Body fork = new Body(anatomy, crossbars.length);
+        for (int l = 0; l < crossbars.length; l++) {
+            fork.crossbars[l] = crossbars[l].fork();
+            fork.neurons[l] = neurons[l].fork();
+            fork.trims[l] = trims[l].fork();
+        }
+        return fork;
+    }
+
+    /// Takes the transfer curves and the cells to a moment: a function of time and state, so that looking changes
+    /// nothing.
+    void settle(long nanos, Climate climate, Crew crew) {
+        for (Neurons bank : neurons) {
+            bank.settle(nanos, climate);
+        }
+        for (Crossbar crossbar : crossbars) {
+            crew.run(crossbar.panels(), (lane, panel) -> crossbar.settle(panel, nanos));
+        }
+    }
+
+    /// The number of a projection.
+    int projection(String name) {
+        List<String> names =
+                anatomy.projections().stream().map(Anatomy.Projection::name).toList();
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("projection '" + name + "' is not one of " + names);
+        }
+        return names.indexOf(name);
+    }
+
+    /// The number of a hidden population among those.
+    int bank(String population) {
+        int bank = anatomy.populations().indexOf(anatomy.population(population)) - 1;
+        if (bank < 0) {
+            throw new IllegalArgumentException("population '" + population + "' is clamped; it has no neurons");
+        }
+        return bank;
+    }
+
+    @Override
+    public void visit(StateVisitor visitor) {
+        for (int l = 0; l < crossbars.length; l++) {
+            crossbars[l].visit(visitor.within("crossbar" + l));
+            neurons[l].visit(visitor.within("neurons" + l));
+            trims[l].visit(visitor.within("trim" + l));
+        }
+    }
+}

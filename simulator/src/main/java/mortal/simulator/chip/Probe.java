@@ -1,0 +1,179 @@
+package mortal.simulator.chip;
+
+import mortal.devices.kernel.Kernels;
+import mortal.devices.synapse.Cells;
+import mortal.simulator.design.ChipDesign;
+import mortal.simulator.meter.Meter;
+import mortal.substrate.Seed;
+
+/// One chip on the bench. Reads and programs its cells one by one, with the instrument's noise, and books time and
+/// energy on the chip's own meter. Never given to a learner.
+///
+/// Cells of a projection are listed row by row, the row of the bias line last: sources + 1 rows × units of the target.
+public final class Probe {
+    /// Most pulses sent to a cell between two looks at it. Chosen: the budget of an update.
+    private static final int BURST = PulseTrains.BUDGET;
+
+    /// How a cell is read.
+    public enum Path {
+        /// Alone, at the probe's own voltage.
+        CELL,
+        /// In operation: its row driven, its column's current measured.
+        OPERATION
+    }
+
+    private final Instrument instrument;
+    private final Body body;
+    private final ChipDesign design;
+    private final Seed noise;
+    private final Kernels kernels;
+    private final Meter meter;
+    private final Runnable settle;
+
+    /// @param noise the chip's branch for the bench: a moment's readings are those of the moment
+    Probe(
+            Instrument instrument,
+            Body body,
+            ChipDesign design,
+            Seed noise,
+            Kernels kernels,
+            Meter meter,
+            Runnable settle) {
+        this.instrument = instrument;
+        this.body = body;
+        this.design = design;
+        this.noise = noise;
+        this.kernels = kernels;
+        this.meter = meter;
+        this.settle = settle;
+    }
+
+    /// Reads every cell of a projection once.
+    ///
+    /// @return a new array of (sources + 1) × units of the target
+    public float[] read(String projection, Path path) {
+        Crossbar crossbar = crossbar(projection);
+        settle.run();
+        float[] shown = look(crossbar, path, "read");
+        meter.probed(shown.length, instrument.readNanos(), instrument.readJoules());
+        return shown;
+    }
+
+    /// Programs every cell of a projection: reads it, sends the pulses that seem to be missing, and looks again, until
+    /// the reading is within the tolerance or the rounds are used up. A cell that takes any value is set at once.
+    ///
+    /// @param targets (1) one a cell; not modified
+    /// @param tolerance (1) above 0
+    /// @param rounds (1) at least 1
+    public Programming program(String projection, float[] targets, Path path, float tolerance, int rounds) {
+        Crossbar crossbar = crossbar(projection);
+        demand(crossbar, targets, tolerance, rounds);
+        boolean[] done = new boolean[targets.length];
+        float[] error = new float[targets.length];
+        long reads = 0;
+        long pulses = 0;
+        int open = targets.length;
+        int round = 0;
+        while (round < rounds && open > 0) {
+            settle.run();
+            float[] seen = look(crossbar, path, "verify");
+            meter.probed(open, instrument.readNanos(), instrument.readJoules());
+            reads += open;
+            for (int i = 0; i < seen.length; i++) {
+                error[i] = done[i] ? error[i] : targets[i] - seen[i];
+                done[i] |= Math.abs(error[i]) <= tolerance;
+            }
+            open = open(done);
+            round++;
+            if (round < rounds && open > 0) {
+                pulses += correct(crossbar, error, done);
+            }
+        }
+        return new Programming(round, reads, pulses, open, rms(error));
+    }
+
+    /// Measures every unit of a population at two currents, as often as it takes to know gains to `precision`, and sets
+    /// its trimming so that all units answer alike.
+    ///
+    /// @param precision (1) standard error of the gains to reach, above 0
+    /// @param most (readings) of a unit at a current, at least 2: then it stops at what it has reached
+    public Calibration calibrate(String population, double precision, int most) {
+        if (!(precision > 0) || most < 2) {
+            throw new IllegalArgumentException(
+                    "calibrate: precision " + precision + " and " + most + " readings, must be above 0 and at least 2");
+        }
+        int bank = body.bank(population);
+        settle.run();
+        Seed event = noise.child("calibrate").child(meter.nanos());
+        UnitTest test = UnitTest.of(body.neurons[bank], event, precision, most);
+        long looks = 2L * test.repeats() * body.neurons[bank].size();
+        meter.probed(looks, design.electrical().settleNanos() + instrument.readNanos(), instrument.readJoules());
+        body.trims[bank].set(test.trimGains(), test.trimOffsets());
+        return test.calibration();
+    }
+
+    private Crossbar crossbar(String projection) {
+        return body.crossbars[body.projection(projection)];
+    }
+
+    private static void demand(Crossbar crossbar, float[] targets, float tolerance, int rounds) {
+        int cells = crossbar.rows * crossbar.columns;
+        if (targets.length != cells) {
+            throw new IllegalArgumentException("program: got " + targets.length + " targets for " + cells + " cells");
+        }
+        Fit.finite("program: target", targets);
+        if (!(tolerance > 0) || rounds < 1) {
+            throw new IllegalArgumentException(
+                    "program: tolerance " + tolerance + " and " + rounds + " rounds, must be above 0 and at least 1");
+        }
+    }
+
+    /// One reading of every cell now; what it costs is the caller's to book.
+    private float[] look(Crossbar crossbar, Path path, String purpose) {
+        float[] shown = new float[crossbar.rows * crossbar.columns];
+        if (instrument.readNoise() > 0) {
+            kernels.gaussians(noise.child(purpose).child(meter.nanos()), 0, shown, 0, shown.length);
+        }
+        for (int i = 0; i < shown.length; i++) {
+            Cells cells = crossbar.panel(i % crossbar.columns);
+            float[] weights = path == Path.CELL ? cells.probed() : cells.weights();
+            shown[i] = instrument.shows(weights[crossbar.cell(i / crossbar.columns, i % crossbar.columns)], shown[i]);
+        }
+        return shown;
+    }
+
+    private long correct(Crossbar crossbar, float[] error, boolean[] done) {
+        float step = design.synapse().step();
+        Seed event = noise.child("program").child(meter.nanos());
+        long made = 0;
+        for (int p = 0; p < crossbar.panels(); p++) {
+            float[] wanted = crossbar.spread(p, error, done);
+            if (step > 0) {
+                for (int i = 0; i < wanted.length; i++) {
+                    wanted[i] = Math.clamp((float) Math.rint(wanted[i] / step), -BURST, BURST);
+                }
+                made += crossbar.send(p, wanted, meter.nanos(), event);
+            } else {
+                made += crossbar.set(p, wanted);
+            }
+        }
+        meter.programmed(made);
+        return made;
+    }
+
+    private static int open(boolean[] done) {
+        int open = 0;
+        for (boolean d : done) {
+            open += d ? 0 : 1;
+        }
+        return open;
+    }
+
+    private static double rms(float[] error) {
+        double squares = 0;
+        for (float e : error) {
+            squares += (double) e * e;
+        }
+        return Math.sqrt(squares / Math.max(1, error.length));
+    }
+}
