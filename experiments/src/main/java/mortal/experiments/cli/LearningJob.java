@@ -77,7 +77,7 @@ final class LearningJob {
     }
 
     private List<RunSummary> watched(RunConfig config, int crew, RunFolder folder, Data data, PrintWriter err) {
-        try (Progress progress = Progress.start(config.experiment(), Runs.cases(config, data))) {
+        try (Progress progress = Progress.start(config.experiment(), Math.max(1, Runs.cases(config, data)))) {
             return new Runs(config, crew, watch(progress, err)).run(folder, data, resume != null);
         }
     }

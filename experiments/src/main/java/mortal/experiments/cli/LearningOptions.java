@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import mortal.experiments.Experiment;
 import mortal.experiments.config.Nearest;
@@ -14,6 +15,7 @@ import mortal.experiments.config.Yaml;
 import mortal.experiments.data.DataSources;
 import mortal.experiments.run.LearningSettings;
 import mortal.experiments.run.RunConfig;
+import mortal.experiments.store.ChipFile;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.design.Designs;
 import mortal.substrate.InputException;
@@ -28,7 +30,10 @@ final class LearningOptions {
     /// Keys of a design that something else decides.
     private static final List<String> SIZED = List.of("inputs", "hidden");
 
-    @Option(names = "--chip", paramLabel = "CHIP", description = "A chip by name, or a YAML file of one.")
+    @Option(
+            names = "--chip",
+            paramLabel = "CHIP",
+            description = "A chip by name, a YAML file of one, or an individual.chip of an earlier run.")
     @Nullable String chip;
 
     @Option(
@@ -69,16 +74,49 @@ final class LearningOptions {
         List<String> chips = chip == null ? experiment.chips() : List.of(chip);
         List<RunConfig.Entry> entries = new ArrayList<>();
         for (String name : chips) {
+            Optional<ChipFile.Individual> lived = lived(name);
             ChipDesign design = set(design(name), sets(true));
             LearningSettings settings =
                     Settings.bind(LearningSettings.class, experiment.settings(design.name()), sets(false));
             for (int k = 0; k < count; k++) {
                 String entry = count == 1 ? design.name() : design.name() + "-seed-" + (first + k);
-                entries.add(new RunConfig.Entry(
-                        entry, first + k, 0, settings, Designs.tree(design.sized(design.inputs(), settings.hidden()))));
+                RunConfig.Entry made = new RunConfig.Entry(
+                        entry, first + k, 0, settings, Designs.tree(design.sized(design.inputs(), settings.hidden())));
+                entries.add(lived.isEmpty() ? made : again(made, Path.of(name), lived.get()));
             }
         }
         return new RunConfig(experiment.name(), place(data == null ? "digits" : data), entries);
+    }
+
+    /// The individual in the file `name`, if it is one.
+    private Optional<ChipFile.Individual> lived(String name) {
+        if (Designs.PRESETS.contains(name) || !ChipFile.is(Path.of(name))) {
+            return Optional.empty();
+        }
+        if (!sets(true).isEmpty()) {
+            throw new InputException(
+                    "--set chip." + sets(true).keySet().iterator().next() + ": the chip in " + name
+                            + " is made; only a new one can be designed");
+        }
+        return Optional.of(ChipFile.read(Path.of(name)));
+    }
+
+    /// The same schooling for a chip that has lived before; its size is what it is.
+    private RunConfig.Entry again(RunConfig.Entry made, Path file, ChipFile.Individual individual) {
+        List<Integer> hidden = individual.design().hidden();
+        String sizes = String.join(",", hidden.stream().map(String::valueOf).toList());
+        LearningSettings settings = sets.containsKey("hidden")
+                ? made.settings()
+                : Settings.bind(LearningSettings.class, made.settings(), Map.of("hidden", sizes));
+        Path whole = file.toAbsolutePath().normalize();
+        return new RunConfig.Entry(
+                made.name(),
+                made.seed(),
+                individual.serial(),
+                settings,
+                Designs.tree(individual.design()),
+                whole.toString(),
+                ChipFile.sha256(whole));
     }
 
     /// A folder is named in full, so that the run can be repeated from anywhere; a data set's own name stays.
@@ -120,6 +158,9 @@ final class LearningOptions {
         if (!Files.isRegularFile(file)) {
             throw new InputException(
                     "chip '" + name + "' is neither a chip nor a file" + Nearest.hint(name, Designs.PRESETS));
+        }
+        if (ChipFile.is(file)) {
+            return ChipFile.read(file).design();
         }
         String text = Yaml.text(file);
         Yaml.check(text, name);

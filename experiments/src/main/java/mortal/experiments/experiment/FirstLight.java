@@ -33,6 +33,7 @@ public final class FirstLight implements Experiment {
         float temperature = chip.equals("ideal") ? 10 : 30;
         return new LearningSettings(
                 6,
+                0,
                 100,
                 List.of(500, 500),
                 0,

@@ -3,6 +3,7 @@ package mortal.experiments.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Split;
 import mortal.experiments.statistics.Estimate;
 import mortal.experiments.store.Checkpoint;
+import mortal.experiments.store.ChipFile;
 import mortal.experiments.store.Journal;
 import mortal.experiments.store.RunFolder;
 import mortal.experiments.store.StateHash;
@@ -25,11 +27,15 @@ import mortal.simulator.chip.Chip;
 import mortal.simulator.chip.Crew;
 import mortal.simulator.chip.Die;
 import mortal.simulator.chip.Foundry;
+import mortal.simulator.design.ChipDesign;
 import mortal.simulator.meter.Reading;
 import mortal.substrate.Seed;
 
 /// One chip's schooling in one folder, from power-on to its summary; begun or gone on with.
 final class LearningRun {
+    /// The chip as the run left it.
+    static final String CHIP = "individual.chip";
+
     private final RunConfig.Entry entry;
     private final String experiment;
     private final Data data;
@@ -48,16 +54,35 @@ final class LearningRun {
         this.root = new Seed(entry.seed());
         this.rule = entry.settings().rule();
         Dataset training = split.training();
-        Die die = Foundry.fabricate(
-                entry.design(training.rows() * training.columns()), root.child("lot"), entry.serial());
-        Chip chip = die.powerOn(root.child("life", entry.serial()), crew, Kernels.best());
-        this.newborn = chip.fork("newborn");
+        Chip chip = chip(crew);
+        chip.rest(Math.round(entry.settings().restSeconds() * 1e9));
+        this.newborn = newborn(chip, crew).fork("newborn");
         this.schooling = new Schooling(
                 chip,
                 rule.learner(chip.anatomy(), training.classes(), root.child("learner")),
                 training,
                 entry.settings(),
                 root.child("order"));
+    }
+
+    private Chip chip(Crew crew) {
+        if (entry.individual() != null) {
+            return ChipFile.load(Path.of(entry.individual()), crew, Kernels.best());
+        }
+        Dataset training = split.training();
+        ChipDesign design = entry.design(training.rows() * training.columns());
+        Die die = Foundry.fabricate(design, root.child("lot"), entry.serial());
+        return die.powerOn(root.child("life", entry.serial()), crew, Kernels.best());
+    }
+
+    /// The chip before its first lesson; of one that has lived before, the same die powered on anew.
+    private Chip newborn(Chip chip, Crew crew) {
+        if (entry.individual() == null) {
+            return chip;
+        }
+        Chip newborn = chip.die().powerOn(chip.life(), crew, Kernels.best());
+        newborn.rest(chip.reading().nanos());
+        return newborn;
     }
 
     /// What is taught, looked at meanwhile and asked at the end.
@@ -160,6 +185,7 @@ final class LearningRun {
             Pictures pictures = new Pictures(
                     entry, schooling, finals, split, Journal.read(folder.events()), root.child("pictures"));
             pictures.write(folder.figures());
+            ChipFile.save(folder.path().resolve(CHIP), schooling.chip());
             folder.writeReport(RunReport.html(experiment, entry, data.name(), summary, pictures));
         } catch (IOException e) {
             throw new UncheckedIOException("run folder " + folder.path() + " cannot be written: " + e.getMessage(), e);

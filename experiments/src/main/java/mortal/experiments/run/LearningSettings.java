@@ -7,7 +7,8 @@ import mortal.learning.rule.ForwardForward.Negatives;
 
 /// Everything about a schooling that a user can set, apart from the chip. Ranges are checked here and by the rule.
 ///
-/// @param epochs (epochs) at least 1
+/// @param epochs (epochs) at least 0; 0 only examines the chip as it is
+/// @param restSeconds (s) the chip rests before its first lesson, at least 0
 /// @param batch (cases) of a lesson, at least 1
 /// @param hidden (units) of each hidden population
 /// @param trainCases (cases) to learn from; 0 for all that validation leaves
@@ -31,6 +32,7 @@ import mortal.learning.rule.ForwardForward.Negatives;
 /// @param fitEpochs (epochs) of that fit, at least 1
 public record LearningSettings(
         int epochs,
+        double restSeconds,
         int batch,
         List<Integer> hidden,
         int trainCases,
@@ -53,9 +55,12 @@ public record LearningSettings(
         int fitCases,
         int fitEpochs) {
 
+    private static final double MOST_REST = 9.2e9; // seconds
+
     public LearningSettings {
         hidden = List.copyOf(hidden);
         ranges(epochs, batch, hidden, trainCases, validationCases, testCases);
+        rest(restSeconds);
         atLeast("candidates", candidates, 2);
         atLeast("firstLayer", firstLayer, 1);
         atLeast("shortList", shortList, 1);
@@ -87,7 +92,7 @@ public record LearningSettings(
 
     private static void ranges(
             int epochs, int batch, List<Integer> hidden, int trainCases, int validationCases, int testCases) {
-        atLeast("epochs", epochs, 1);
+        atLeast("epochs", epochs, 0);
         atLeast("batch", batch, 1);
         if (hidden.isEmpty()) {
             throw new IllegalArgumentException("hidden is empty, must name the size of at least one population");
@@ -96,6 +101,14 @@ public record LearningSettings(
         atLeast("trainCases", trainCases, 0);
         atLeast("validationCases", validationCases, 1);
         atLeast("testCases", testCases, 0);
+    }
+
+    /// A clock of 64 bits counts nanoseconds for 292 years.
+    private static void rest(double seconds) {
+        if (!(seconds >= 0 && seconds < MOST_REST)) {
+            throw new IllegalArgumentException(
+                    "restSeconds = " + seconds + ", must be 0 to " + MOST_REST + " (292 years)");
+        }
     }
 
     private static void atLeast(String key, Number got, int least) {
@@ -162,6 +175,7 @@ public record LearningSettings(
         ForwardForward rule = ForwardForward.HINTON;
         return new LearningSettings(
                 125,
+                0,
                 100,
                 List.of(1000, 1000, 1000),
                 0,

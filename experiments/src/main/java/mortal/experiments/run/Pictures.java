@@ -49,7 +49,9 @@ final class Pictures {
         this.split = split;
         this.seed = seed;
         images.put("errors", errors(finals));
-        images.put("learning-curve", curve(finals, events));
+        if (entry.settings().epochs() > 0) {
+            images.put("learning-curve", curve(finals, events));
+        }
         images.put("goodness", goodness());
         images.put("receptive-fields", fields());
         images.put("confusion", confusion(finals.learned().getFirst()));

@@ -1,9 +1,11 @@
 package mortal.experiments.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import mortal.devices.kernel.Choice;
 import mortal.experiments.data.Data;
+import mortal.experiments.store.ChipFile;
 import mortal.learning.rule.ForwardForward.Form;
 import mortal.learning.rule.ForwardForward.Negatives;
 import mortal.simulator.design.ChipDesign;
@@ -32,6 +34,26 @@ final class Preflight {
             LearningRun.cases(data, entry.settings());
             labels(entry.settings(), classes);
             room(entry.design(inputs));
+            individual(entry, inputs);
+        }
+    }
+
+    /// One that has lived before must be there, be the same, and fit the data.
+    private static void individual(RunConfig.Entry entry, int inputs) {
+        if (entry.individual() == null) {
+            return;
+        }
+        Path file = Path.of(entry.individual());
+        ChipDesign design = ChipFile.read(file).design();
+        if (!ChipFile.sha256(file).equals(entry.individualSha256())) {
+            throw new InputException(
+                    "chip file " + file + " has changed since this run was configured; begin another run with it");
+        }
+        if (design.inputs() != inputs
+                || !design.hidden().equals(entry.settings().hidden())) {
+            throw new InputException("chip file " + file + " has " + design.inputs() + " inputs and hidden populations "
+                    + plain(design.hidden()) + ", the run needs " + inputs + " and "
+                    + plain(entry.settings().hidden()) + "; a made chip keeps its size");
         }
     }
 

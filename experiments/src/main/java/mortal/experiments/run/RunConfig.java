@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.design.Designs;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Everything that decides a run's bits: `config.yaml`. Giving it back to `mortal run` repeats the run.
@@ -19,10 +20,24 @@ public record RunConfig(String experiment, String data, List<Entry> runs) {
     /// @param serial (1) of the die within its lot
     /// @param settings of the schooling
     /// @param chip the whole design
-    public record Entry(String name, long seed, long serial, LearningSettings settings, JsonNode chip) {
+    /// @param individual file of a chip that has lived before, to go on with; null for a new one
+    /// @param individualSha256 of that file, 64 hexadecimal digits
+    public record Entry(
+            String name,
+            long seed,
+            long serial,
+            LearningSettings settings,
+            JsonNode chip,
+            @Nullable String individual,
+            @Nullable String individualSha256) {
 
         /// What a run can be called: a folder bears its name.
         public static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");
+
+        /// A new chip.
+        public Entry(String name, long seed, long serial, LearningSettings settings, JsonNode chip) {
+            this(name, seed, serial, settings, chip, null, null);
+        }
 
         public Entry {
             if (!NAME.matcher(name).matches()) {

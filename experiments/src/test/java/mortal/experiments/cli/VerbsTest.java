@@ -259,4 +259,44 @@ final class VerbsTest {
         Command compared = Command.run("compare", run.toString(), run.toString());
         assertTrue(compared.refused() && compared.err().contains("the run has not ended"), compared.err());
     }
+
+    /// The individual of the first run, a week later: the same die and serial, examined without lessons.
+    @Test
+    void anIndividualComesBackNextWeek() {
+        Path file = seeds.resolve("mild-seed-5").resolve("individual.chip");
+        Path out = folder.resolve("week");
+        Command back = run(
+                out,
+                "run",
+                "first-light",
+                "--seed",
+                "5",
+                "--chip",
+                file.toString(),
+                "--set",
+                "epochs=0",
+                "--set",
+                "restSeconds=604800");
+        assertEquals(Main.DONE, back.code(), back.err());
+        JsonNode before = summary(seeds.resolve("mild-seed-5"));
+        JsonNode after = summary(out);
+        assertEquals(before.get("pulses"), after.get("pulses"));
+        assertEquals(before.get("frozenError"), after.get("frozenError"));
+        double week = after.get("simulatedSeconds").asDouble()
+                - before.get("simulatedSeconds").asDouble();
+        assertEquals(604_800, week, 1e-6);
+        Command other =
+                run(folder.resolve("other"), "run", "first-light", "--chip", file.toString(), "--set", "hidden=9");
+        assertTrue(other.refused() && other.err().contains("keeps its size"), other.err());
+        Command designed = run(
+                folder.resolve("other"),
+                "run",
+                "first-light",
+                "--chip",
+                file.toString(),
+                "--set",
+                "chip.neuron.readNoise=1");
+        assertTrue(designed.refused() && designed.err().contains("is made"), designed.err());
+        assertFalse(Files.exists(folder.resolve("other")));
+    }
 }

@@ -91,6 +91,11 @@ public final class Chip implements Substrate, Stateful {
         return die;
     }
 
+    /// Where the noise of this life comes from.
+    public Seed life() {
+        return life;
+    }
+
     public Reading reading() {
         return meter.reading();
     }
