@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import mortal.devices.Moments;
+import mortal.devices.kernel.Kernels;
 import mortal.substrate.Seed;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class SensorTest {
 
     private static float[] read(Sensor sensor, long die, int units, float... squares) {
-        sensor.read(new Seed(die), units, squares);
+        sensor.fabricate(units, new Seed(die), new Seed(2), Kernels.best())
+                .read(squares.length, new float[0], 0, squares);
         return squares;
     }
 

@@ -1,8 +1,11 @@
 package mortal.simulator.chip;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import mortal.devices.Climate;
 import mortal.devices.kernel.Kernels;
+import mortal.devices.neuron.LayerSensor;
 import mortal.devices.neuron.Neurons;
 import mortal.simulator.design.ChipDesign;
 import mortal.substrate.Anatomy;
@@ -16,10 +19,20 @@ final class Body implements Stateful {
     final Anatomy anatomy;
     final Crossbar[] crossbars; // [projection]
     final Neurons[] neurons; // [hidden population], driven by the crossbar of the same number
+    final LayerSensor[] sensors; // [hidden population]
     final Trim[] trims; // [hidden population]
 
+    private final IntFunction<LayerSensor> sensor;
+
     Body(ChipDesign design, Seed die, Seed life, Kernels kernels) {
-        this(design.anatomy(), design.hidden().size());
+        this(
+                design.anatomy(),
+                l -> design.sensor()
+                        .fabricate(
+                                design.hidden().get(l),
+                                die.child("sensor", l + 1),
+                                life.child("sensor", l + 1),
+                                kernels));
         for (int l = 0; l < crossbars.length; l++) {
             Population to = anatomy.populations().get(l + 1);
             int sources = anatomy.populations().get(l).size();
@@ -30,15 +43,19 @@ final class Body implements Stateful {
         }
     }
 
-    private Body(Anatomy anatomy, int layers) {
+    /// @param sensor makes the sensor of a hidden population; it has no state
+    private Body(Anatomy anatomy, IntFunction<LayerSensor> sensor) {
         this.anatomy = anatomy;
+        this.sensor = sensor;
+        int layers = anatomy.projections().size();
+        this.sensors = IntStream.range(0, layers).mapToObj(sensor).toArray(LayerSensor[]::new);
         this.crossbars = new Crossbar[layers];
         this.neurons = new Neurons[layers];
         this.trims = new Trim[layers];
     }
 
     Body fork() {
-        Body fork = new Body(anatomy, crossbars.length);
+        Body fork = new Body(anatomy, sensor);
         for (int l = 0; l < crossbars.length; l++) {
             fork.crossbars[l] = crossbars[l].fork();
             fork.neurons[l] = neurons[l].fork();
@@ -52,6 +69,9 @@ final class Body implements Stateful {
     void settle(long nanos, Climate climate, Crew crew) {
         for (Neurons bank : neurons) {
             bank.settle(nanos, climate);
+        }
+        for (LayerSensor layer : sensors) {
+            layer.settle(nanos);
         }
         for (Crossbar crossbar : crossbars) {
             crew.run(crossbar.panels(), (lane, panel) -> crossbar.settle(panel, nanos));

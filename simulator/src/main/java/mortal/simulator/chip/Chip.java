@@ -108,8 +108,8 @@ public final class Chip implements Substrate, Stateful {
     @Override
     public Presentation present(Drive drive) {
         Fit.drive(anatomy, drive);
-        Shown shown =
-                new Shown(this, anatomy, meter, drive.cases(), drive.frames().size());
+        Shown shown = new Shown(
+                this, anatomy, meter, body.neurons, drive.cases(), drive.frames().size());
         settle();
         for (int s = 0; s < shown.steps; s++) {
             Drive.Frame frame = drive.frames().get(s);
@@ -130,7 +130,7 @@ public final class Chip implements Substrate, Stateful {
         body.settle(meter.nanos(), climate(), crew);
     }
 
-    /// The sensors report, and what the presentation cost is booked.
+    /// The sensors report, units age, and what the presentation cost is booked.
     private void sense(Shown shown, int step) {
         List<Population> populations = anatomy.populations();
         meter.clamped(shown.cases, populations.getFirst().size());
@@ -139,17 +139,12 @@ public final class Chip implements Substrate, Stateful {
             if (p > 0) {
                 meter.driven(shown.cases, populations.get(p - 1).size() + 1, size);
                 meter.settled(shown.cases, size);
-                die.design().sensor().read(die.seed().child("sensor", p), size, shown.readings[p][step]);
+                float[] y = shown.y[p][step];
+                body.sensors[p - 1].read(shown.cases, y, Layout.stride(size), shown.readings[p][step]);
+                long nanos = Math.round(die.design().electrical().settleNanos());
+                body.neurons[p - 1].units().serve(shown.cases, y, Layout.stride(size), nanos, climate());
             }
-            for (int c = 0; c < shown.cases; c++) {
-                if (!Float.isFinite(shown.readings[p][step][c])) {
-                    throw new ArithmeticException(
-                            "chip " + die.serial() + " (" + die.design().name() + "), population "
-                                    + populations.get(p).name() + ": activity is " + shown.readings[p][step][c]
-                                    + " in case " + c
-                                    + " of presentation " + (presented + c));
-                }
-            }
+            Fit.activity(die, populations.get(p).name(), shown.readings[p][step], presented);
         }
     }
 
@@ -172,7 +167,9 @@ public final class Chip implements Substrate, Stateful {
                 lift[j] *= push.balance();
             }
         }
-        mark(p - 1, shown, push.step(), shown.y[p][push.step()], Layout.stride(bank.size()), strength, lift);
+        int stride = Layout.stride(bank.size());
+        float[] slopes = body.sensors[p - 1].slopes(shown.cases, shown.y[p][push.step()], stride);
+        mark(p - 1, shown, push.step(), slopes, stride, strength, lift);
     }
 
     @Override
@@ -257,6 +254,9 @@ public final class Chip implements Substrate, Stateful {
     @Override
     public void rest(long nanos) {
         meter.pass(nanos);
+        for (Neurons bank : body.neurons) {
+            bank.units().idle(nanos, climate());
+        }
     }
 
     /// What surrounds the chip now.

@@ -57,6 +57,17 @@ final class Fit {
         }
     }
 
+    /// What a population's sensor reports must be a number.
+    static void activity(Die die, String population, float[] readings, long firstCase) {
+        for (int c = 0; c < readings.length; c++) {
+            if (!Float.isFinite(readings[c])) {
+                throw new ArithmeticException("chip " + die.serial() + " ("
+                        + die.design().name() + "), population " + population + ": activity is " + readings[c]
+                        + " in case " + c + " of presentation " + (firstCase + c));
+            }
+        }
+    }
+
     static void finite(String what, float... values) {
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {

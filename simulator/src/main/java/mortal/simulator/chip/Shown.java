@@ -1,5 +1,6 @@
 package mortal.simulator.chip;
 
+import mortal.devices.neuron.Neurons;
 import mortal.simulator.meter.Meter;
 import mortal.substrate.Anatomy;
 import mortal.substrate.Batch;
@@ -16,12 +17,14 @@ final class Shown implements Presentation {
     final float[][][] readings; // [population][step][cases]
     private final Anatomy anatomy;
     private final Meter meter;
+    private final Neurons[] neurons; // [hidden population]
     private final boolean[][] sensed;
 
-    Shown(Object chip, Anatomy anatomy, Meter meter, int cases, int steps) {
+    Shown(Object chip, Anatomy anatomy, Meter meter, Neurons[] neurons, int cases, int steps) {
         this.chip = chip;
         this.anatomy = anatomy;
         this.meter = meter;
+        this.neurons = neurons;
         this.cases = cases;
         this.steps = steps;
         int populations = anatomy.populations().size();
@@ -63,6 +66,9 @@ final class Shown implements Presentation {
         return Batch.fill(cases, size, into -> {
             for (int c = 0; c < cases; c++) {
                 System.arraycopy(x[p][step], c * stride, into, c * size, size);
+                for (int j = 0; p > 0 && j < size; j++) {
+                    into[c * size + j] += neurons[p - 1].units().readOffset(j);
+                }
             }
         });
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import mortal.devices.neuron.NeuronLaw;
+import mortal.devices.neuron.Sensor;
+import mortal.devices.neuron.Surroundings;
 import mortal.devices.synapse.SynapseLaw;
 import mortal.substrate.InputException;
 import tools.jackson.core.JacksonException;
@@ -26,11 +28,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /// Designs as text: the presets that ship with the program, and any YAML file of the same form. The `law` of a
-/// synapse or a neuron names a [SynapseLaw] or [NeuronLaw] found by [ServiceLoader].
+/// synapse or a neuron names a [SynapseLaw] or [NeuronLaw] found by [ServiceLoader]; a neuron may be one of
+/// [NeuronPresets] by name.
 public final class Designs {
     /// The presets, in the order to show them.
     public static final List<String> PRESETS = List.of("ideal", "mild", "mild-direct");
 
+    private static final String NEURON = "neuron";
     private static final String LIKE = "like";
 
     private static final YAMLMapper YAML = mapper();
@@ -51,9 +55,12 @@ public final class Designs {
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                .disable(YAMLWriteFeature.USE_NATIVE_TYPE_ID)
                 .addMixIn(SynapseLaw.class, ByLaw.class)
                 .addMixIn(NeuronLaw.class, ByLaw.class)
-                .addMixIn(ChipDesign.Pulses.class, LowerCase.class);
+                .addMixIn(ChipDesign.Pulses.class, LowerCase.class)
+                .addMixIn(Sensor.Form.class, LowerCase.class)
+                .addMixIn(Surroundings.Inversion.class, LowerCase.class);
         for (SynapseLaw law : ServiceLoader.load(SynapseLaw.class)) {
             builder.registerSubtypes(new NamedType(law.getClass(), law.name()));
         }
@@ -79,10 +86,11 @@ public final class Designs {
     /// @throws InputException in one line, with line and column
     public static ChipDesign read(String yaml, String origin) {
         try {
-            if (YAML.readTree(yaml) instanceof ObjectNode differences && differences.has(LIKE)) {
+            JsonNode tree = YAML.readTree(yaml);
+            if (tree instanceof ObjectNode differences && differences.has(LIKE)) {
                 return of(alike(differences, origin), origin);
             }
-            return YAML.readValue(yaml, ChipDesign.class);
+            return tree.path(NEURON).isString() ? of(tree, origin) : YAML.readValue(yaml, ChipDesign.class);
         } catch (JacksonException e) {
             throw complaint(misspelt(yaml).orElse(e), origin);
         }
@@ -128,10 +136,27 @@ public final class Designs {
     /// @throws InputException in one line
     public static ChipDesign of(JsonNode tree, String origin) {
         try {
-            return YAML.treeToValue(tree, ChipDesign.class);
+            return YAML.treeToValue(spelledOut(tree), ChipDesign.class);
         } catch (JacksonException e) {
             throw complaint(e, origin);
         }
+    }
+
+    /// A neuron that is named in place of its keys is written out.
+    private static JsonNode spelledOut(JsonNode tree) {
+        if (tree instanceof ObjectNode design && tree.path(NEURON).isString()) {
+            String preset = tree.path(NEURON).stringValue();
+            return design.deepCopy().set(NEURON, YAML.readTree(NeuronPresets.text(preset)));
+        }
+        return tree;
+    }
+
+    /// A neuron that ships with the program.
+    ///
+    /// @param preset one of [NeuronPresets#NAMES]
+    /// @throws InputException if there is none of that name
+    public static NeuronLaw neuron(String preset) {
+        return YAML.readValue(NeuronPresets.text(preset), NeuronLaw.class);
     }
 
     /// The design as a tree of the same form as its file.
