@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.FloatRange;
@@ -27,7 +28,7 @@ class CurveTest {
     }
 
     /// Never falls by more than the roundings of floats of its size, and stays within what it saturates at.
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void itRisesAndSaturates(
             @ForAll @FloatRange(max = 1.2f) float leak,
             @ForAll @FloatRange(min = 0.1f, max = 100) float saturation,
@@ -45,7 +46,7 @@ class CurveTest {
     }
 
     /// The definition, in doubles.
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void itIsItsFormula(
             @ForAll @FloatRange(max = 1) float leak,
             @ForAll @FloatRange(min = 0.5f, max = 50) float saturation,
