@@ -9,6 +9,13 @@ import mortal.substrate.Stateful;
 /// Different panels may be worked on by different threads; one panel by one thread at a time.
 public interface Cells extends Stateful {
 
+    /// Begins a life, once, before the first look: here what cells do by themselves comes from. Without it, all lives
+    /// of
+    /// a die fluctuate alike.
+    ///
+    /// @param life one for all panels of a projection
+    default void live(Seed life) {}
+
     /// The weights as last settled, for the kernels to read; only the cells write here.
     float[] weights();
 
@@ -23,6 +30,13 @@ public interface Cells extends Stateful {
     ///
     /// @param nanos (ns) since the life began, never before the moment last settled or acted at
     default void settle(long nanos, Kernels kernels) {}
+
+    /// (weight²) Variance of the white noise that each cell adds to a read, at the moment last settled, at one index
+    /// with [#weights]; empty if there is none. Over the cells of an output it is one Gaussian of variance
+    /// Σ variance · x², which is exact.
+    default float[] readVariance() {
+        return new float[0];
+    }
 
     /// Acts on what cells `from` … `to − 1` have been told since the last time.
     ///
