@@ -79,6 +79,11 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
         }
 
         @Override
+        public void live(Seed life) {
+            inner.live(life.child("cell"));
+        }
+
+        @Override
         public float[] weights() {
             return inner.weights();
         }
@@ -86,6 +91,11 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
         @Override
         public float[] probed() {
             return inner.probed();
+        }
+
+        @Override
+        public float[] readVariance() {
+            return inner.readVariance();
         }
 
         @Override

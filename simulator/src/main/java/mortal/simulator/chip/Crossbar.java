@@ -71,6 +71,13 @@ final class Crossbar implements Stateful {
         return panels.length;
     }
 
+    /// Begins a life of these cells.
+    void live(Seed life) {
+        for (Cells cells : panels) {
+            cells.live(life);
+        }
+    }
+
     void settle(int panel, long nanos) {
         panels[panel].settle(nanos, kernels);
     }
