@@ -1,0 +1,282 @@
+package mortal.devices.synapse;
+
+import java.util.Arrays;
+import mortal.devices.fluctuation.Flicker;
+import mortal.devices.fluctuation.Fluctuation;
+import mortal.devices.kernel.Kernels;
+import mortal.devices.memory.Memory;
+import mortal.substrate.Seed;
+import mortal.substrate.StateVisitor;
+
+/// Cells whose weights are held by pairs of memory devices: a law of their own says how they move, a [Memory] what
+/// becomes
+/// of that with age.
+///
+/// The inner cell's weight w is what was last written. It is programmed into a pair as low + (high − low) · max(± w, 0)
+/// /
+/// range, cut at high; the weight seen is the difference of the pair, scaled back. Whenever a cell moves, its age
+/// starts
+/// again, and what ageing took is given back: pulses act on the state behind the conductance, which does not drift.
+///
+/// Stored for each cell: the weight seen (4 bytes), the moment of the last write (8) and a draw for each device (8),
+/// beside
+/// the inner cell and, for white noise, its variance (4). Frozen draws of drift are made again at each look. With slow
+/// noise there are 20 bytes more that can be thrown away ([Fluctuation]).
+final class MemoryCells implements Cells {
+    /// (cells) worked on at a time, so that they stay in the nearest cache
+    private static final int BLOCK = 1024;
+
+    private static final float SECONDS = 1e-9f;
+    /// (s) Slow noise remembers this long: a life. Chosen.
+    private static final double LONGEST_SECONDS = 10 * 365.25 * 86_400;
+
+    private final Memory memory;
+    private final float range;
+    private final Cells inner;
+    private final long first;
+    private final Seed die;
+    private final Kernels kernels;
+    private final float[][] luck; // of either device of the pair
+    private final long[] written; // (ns)
+    private final float[] seen;
+    private final float[] variance;
+    private final Fluctuation[] slow; // one, or none
+    private Seed life;
+    private long settled;
+    private long formed;
+    private boolean stale; // nothing shown since made, formed or restored
+    private boolean touched; // since last shown
+
+    MemoryCells(Memory memory, float range, Cells inner, long first, Seed die, Kernels kernels) {
+        this(
+                memory,
+                range,
+                inner,
+                first,
+                die,
+                die,
+                kernels,
+                new float[2][inner.weights().length],
+                new long[inner.weights().length]);
+    }
+
+    private MemoryCells(
+            Memory memory,
+            float range,
+            Cells inner,
+            long first,
+            Seed die,
+            Seed life,
+            Kernels kernels,
+            float[][] luck,
+            long[] written) {
+        int cells = written.length;
+        this.memory = memory;
+        this.range = range;
+        this.inner = inner;
+        this.first = first;
+        this.die = die;
+        this.kernels = kernels;
+        this.luck = luck;
+        this.written = written;
+        this.seen = new float[cells];
+        this.variance = new float[memory.slow() ? 0 : cells];
+        this.slow = new Fluctuation[memory.slow() ? 1 : 0];
+        begin(life);
+    }
+
+    private void begin(Seed begun) {
+        life = begun;
+        if (memory.slow()) {
+            Flicker flicker = Flicker.unit(memory.shortestSeconds(), LONGEST_SECONDS);
+            slow[0] = new Fluctuation(flicker, life.child("flicker"), first, seen.length, kernels);
+        }
+        stale = true;
+    }
+
+    @Override
+    public void live(Seed begun) {
+        inner.live(begun.child("cell"));
+        begin(begun);
+    }
+
+    @Override
+    public float[] weights() {
+        if (stale) {
+            show();
+        }
+        return seen;
+    }
+
+    @Override
+    public float[] readVariance() {
+        if (memory.slow()) {
+            return inner.readVariance();
+        }
+        if (stale) {
+            show();
+        }
+        return variance;
+    }
+
+    @Override
+    public void settle(long nanos, Kernels unused) {
+        inner.settle(nanos, kernels);
+        if (stale || touched || nanos != settled) {
+            settled = nanos;
+            show();
+        }
+    }
+
+    private void show() {
+        float[] noise = new float[seen.length];
+        Block block = new Block(Math.min(BLOCK, seen.length));
+        for (int from = 0; from < seen.length; from += BLOCK) {
+            block.show(from, Math.min(BLOCK, seen.length - from), noise);
+        }
+        if (memory.slow()) {
+            slow[0].add(settled, noise, seen);
+        } else {
+            for (int i = 0; i < noise.length; i++) {
+                variance[i] = noise[i] * noise[i];
+            }
+            addInner(inner.readVariance());
+        }
+        stale = false;
+        touched = false;
+    }
+
+    private void addInner(float[] others) {
+        for (int i = 0; i < others.length; i++) {
+            variance[i] += others[i];
+        }
+    }
+
+    @Override
+    public long act(int from, int to, float[] charge, Act act) {
+        long pulses = inner.act(from, to, charge, act);
+        written(from, to, charge, act);
+        return pulses;
+    }
+
+    @Override
+    public long pulse(int from, int to, float[] counts, Act act) {
+        long pulses = inner.pulse(from, to, counts, act);
+        written(from, to, counts, act);
+        return pulses;
+    }
+
+    /// What moved is young again.
+    private void written(int from, int to, float[] moved, Act act) {
+        for (int i = from; i < to; i++) {
+            written[i] = moved[i] != 0 ? act.nanos() : written[i];
+        }
+        if (memory.scatters()) {
+            float[] draws = act.scratch().noise;
+            for (int side = 0; side < 2; side++) {
+                act.kernels().gaussians(act.event().child("scatter").child(side), first + from, draws, from, to - from);
+                float[] own = luck[side];
+                for (int i = from; i < to; i++) {
+                    own[i] = moved[i] != 0 ? draws[i] : own[i];
+                }
+            }
+        }
+        touched = true;
+    }
+
+    /// Programs every cell at the moment last settled, each time with draws of its own.
+    @Override
+    public void form(float[] weights) {
+        inner.form(weights);
+        Seed seed = die.child("programmed").child(formed++);
+        for (int side = 0; side < 2; side++) {
+            kernels.gaussians(seed.child(side), first, luck[side], 0, seen.length);
+        }
+        Arrays.fill(written, settled);
+        stale = true;
+    }
+
+    /// Fluctuations belong to the body: a fork meets the same.
+    @Override
+    public Cells fork() {
+        float[][] lucks = {luck[0].clone(), luck[1].clone()};
+        MemoryCells fork =
+                new MemoryCells(memory, range, inner.fork(), first, die, life, kernels, lucks, written.clone());
+        fork.settled = settled;
+        fork.formed = formed;
+        return fork;
+    }
+
+    /// What is seen follows from the rest.
+    @Override
+    public void visit(StateVisitor visitor) {
+        inner.visit(visitor);
+        visitor.floats("luckUp", luck[0]);
+        visitor.floats("luckDown", luck[1]);
+        visitor.longs("written", written);
+        settled = visitor.number("settled", settled);
+        formed = visitor.number("formed", formed);
+        stale = true;
+    }
+
+    /// Arrays for some cells, one after another.
+    private final class Block {
+        private final float[] ripe;
+        private final float[] value;
+        private final float[] lot;
+        private final float[] kind;
+        private final float[] noise;
+
+        Block(int cells) {
+            ripe = new float[cells];
+            value = new float[cells];
+            lot = new float[cells];
+            kind = new float[cells];
+            noise = new float[cells];
+        }
+
+        void show(int from, int count, float[] deviations) {
+            age(from, count);
+            float scale = range / (memory.high() - memory.low());
+            device(0, from, count);
+            for (int i = 0; i < count; i++) {
+                seen[from + i] = scale * value[i];
+                deviations[from + i] = noise[i] * noise[i];
+            }
+            device(1, from, count);
+            for (int i = 0; i < count; i++) {
+                seen[from + i] = Math.fma(-scale, value[i], seen[from + i]);
+                deviations[from + i] = scale * (float) Math.sqrt(Math.fma(noise[i], noise[i], deviations[from + i]));
+            }
+        }
+
+        private void age(int from, int count) {
+            boolean alike = true;
+            for (int i = 0; i < count; i++) {
+                alike &= written[from + i] == written[from];
+                ripe[i] = Math.max(0, settled - written[from + i]) * SECONDS;
+            }
+            memory.ripen(alike ? 1 : count, ripe);
+            if (alike) {
+                Arrays.fill(ripe, 0, count, ripe[0]);
+            }
+        }
+
+        /// One device of each pair.
+        private void device(int side, int from, int count) {
+            float[] w = inner.weights();
+            float sign = side == 0 ? 1 : -1;
+            float low = memory.low();
+            float span = memory.high() - low;
+            float per = sign * span / range;
+            for (int i = 0; i < count; i++) {
+                value[i] = low + Math.min(span, Math.max(0, per * w[from + i]));
+            }
+            System.arraycopy(luck[side], from, lot, 0, count);
+            if (memory.individual()) {
+                kernels.gaussians(die.child("kind").child(side), first + from, kind, 0, count);
+            }
+            memory.recall(count, value, lot, kind, ripe, noise);
+        }
+    }
+}
