@@ -100,6 +100,7 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
 
         @Override
         public long act(int from, int to, float[] charge, Act act) {
+            inner.settle(act.nanos(), act.kernels()); // what leaks is the weight of now, whoever looked before
             if (take.length > 0) {
                 gatherSpread(from, to, charge);
             } else {
@@ -146,6 +147,16 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
         @Override
         public void form(float[] weights) {
             inner.form(weights);
+        }
+
+        @Override
+        public void received(long[] pulses) {
+            inner.received(pulses);
+        }
+
+        @Override
+        public int wornOut() {
+            return inner.wornOut();
         }
 
         @Override

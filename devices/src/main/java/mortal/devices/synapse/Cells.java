@@ -1,5 +1,7 @@
 package mortal.devices.synapse;
 
+import java.util.ArrayList;
+import java.util.List;
 import mortal.devices.kernel.Kernels;
 import mortal.substrate.Seed;
 import mortal.substrate.Stateful;
@@ -58,6 +60,17 @@ public interface Cells extends Stateful {
     /// @param weights one a cell; not modified
     void form(float[] weights);
 
+    /// God's-eye view of wear: adds to each cell's entry the pulses its devices have received, where a law counts them
+    /// ([Wear]).
+    ///
+    /// @param pulses (pulses) one a cell; modified
+    default void received(long[] pulses) {}
+
+    /// God's-eye view of wear: (devices) of this panel that are worn out.
+    default int wornOut() {
+        return 0;
+    }
+
     /// Cells of the same die in the same state, that go their own way from here.
     Cells fork();
 
@@ -72,17 +85,41 @@ public interface Cells extends Stateful {
         Act gated(float other) {
             return new Act(nanos, other, leaks, event, kernels, scratch);
         }
+
+        /// The same for one of several devices, with draws of its own.
+        Act gated(float other, Seed own) {
+            return new Act(nanos, other, leaks, own, kernels, scratch);
+        }
     }
 
     /// Two arrays as long as the largest panel, at one index with its cells: loops over several arrays at one index are
-    /// what the compiler vectorises.
+    /// what the compiler vectorises. More of them are lent, last borrowed first released; what is in them is undefined.
     final class Scratch {
         final float[] counts;
         final float[] noise;
+        private final Tally tally = new Tally();
+        private final List<float[]> spare = new ArrayList<>();
+        private int lent;
 
         public Scratch(int cells) {
             counts = new float[cells];
             noise = new float[cells];
+        }
+
+        /// What compounds did beside pulses, since whoever owns the scratch last cleared it.
+        public Tally tally() {
+            return tally;
+        }
+
+        float[] borrow() {
+            if (lent == spare.size()) {
+                spare.add(new float[counts.length]);
+            }
+            return spare.get(lent++);
+        }
+
+        void release(int arrays) {
+            lent -= arrays;
         }
     }
 }
