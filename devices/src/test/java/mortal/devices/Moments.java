@@ -21,6 +21,10 @@ public final class Moments {
         squares += before * (value - mean);
     }
 
+    public long count() {
+        return count;
+    }
+
     public double mean() {
         return mean;
     }

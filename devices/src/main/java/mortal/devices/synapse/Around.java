@@ -1,0 +1,43 @@
+package mortal.devices.synapse;
+
+import mortal.devices.kernel.Kernels;
+import mortal.substrate.StateVisitor;
+
+/// Cells that change what is sent to other cells and show those as they are.
+abstract class Around implements Cells {
+    final Cells inner;
+
+    Around(Cells inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public final float[] weights() {
+        return inner.weights();
+    }
+
+    @Override
+    public final void settle(long nanos, Kernels kernels) {
+        inner.settle(nanos, kernels);
+    }
+
+    @Override
+    public void form(float[] weights) {
+        inner.form(weights);
+    }
+
+    @Override
+    public void received(long[] pulses) {
+        inner.received(pulses);
+    }
+
+    @Override
+    public int wornOut() {
+        return inner.wornOut();
+    }
+
+    @Override
+    public void visit(StateVisitor visitor) {
+        inner.visit(visitor);
+    }
+}
