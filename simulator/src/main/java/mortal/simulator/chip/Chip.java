@@ -109,7 +109,12 @@ public final class Chip implements Substrate, Stateful {
     public Presentation present(Drive drive) {
         Fit.drive(anatomy, drive);
         Shown shown = new Shown(
-                this, anatomy, meter, body.neurons, drive.cases(), drive.frames().size());
+                this,
+                anatomy,
+                meter,
+                body.neurons,
+                drive.cases(),
+                drive.frames().size());
         settle();
         for (int s = 0; s < shown.steps; s++) {
             Drive.Frame frame = drive.frames().get(s);
