@@ -86,6 +86,32 @@ public interface Kernels {
     /// @param lanes [#PANEL] of them; modified
     void ways(int from, int to, float[] a, float[] lanes);
 
+    /// Coincidences of trains of slots: `into[i · PANEL + j] ← rowSigns[i] · signs[j] · (the number of bits in which
+    /// both rows[i] and columns[j] are on)`, for all i.
+    ///
+    /// @param rows one bit a slot; not modified
+    /// @param rowSigns ± 1, or 0; not modified
+    /// @param columns [#PANEL] of them; not modified
+    /// @param signs [#PANEL] of them; not modified
+    /// @param into modified
+    void coincide(int[] rows, float[] rowSigns, int[] columns, float[] signs, float[] into);
+
+    /// The indices i in `from` … `to − 1` with `sign · a[i]` above 0, in order.
+    ///
+    /// @param sign 1 or −1
+    /// @param a not modified
+    /// @param into with room for `to − from` and [#PANEL] more; modified, beyond what is found too
+    /// @return how many there are
+    int find(int from, int to, float sign, float[] a, int[] into);
+
+    /// Appends those of `from[0]` … `from[count − 1]` whose key equals `key` to `into`, in order.
+    ///
+    /// @param keys one for each; not modified
+    /// @param from not modified
+    /// @param into with room for [#PANEL] more than there will be; modified from `at` on, beyond what is appended too
+    /// @return the new end
+    int sift(int count, int[] keys, int key, int[] from, int[] into, int at);
+
     /// The standard normal draws number `first` … `first + count − 1` of `seed`, as [mortal.substrate.Draws] defines
     /// them.
     ///

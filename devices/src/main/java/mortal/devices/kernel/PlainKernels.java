@@ -65,6 +65,35 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
+    public void coincide(int[] rows, float[] rowSigns, int[] columns, float[] signs, float[] into) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < PANEL; j++) {
+                into[i * PANEL + j] = rowSigns[i] * signs[j] * Integer.bitCount(rows[i] & columns[j]);
+            }
+        }
+    }
+
+    @Override
+    public int find(int from, int to, float sign, float[] a, int[] into) {
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            into[found] = i;
+            found += sign * a[i] > 0 ? 1 : 0;
+        }
+        return found;
+    }
+
+    @Override
+    public int sift(int count, int[] keys, int key, int[] from, int[] into, int at) {
+        int end = at;
+        for (int i = 0; i < count; i++) {
+            into[end] = from[i];
+            end += keys[i] == key ? 1 : 0;
+        }
+        return end;
+    }
+
+    @Override
     public void gaussians(Seed seed, long first, float[] into, int offset, int count) {
         Draws.gaussians(seed, first, into, offset, count);
     }

@@ -1,6 +1,9 @@
 package mortal.devices.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import mortal.substrate.Seed;
 
@@ -14,6 +17,8 @@ final class VectorKernels implements Kernels {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > PANEL / 2
             ? FloatVector.SPECIES_512
             : FloatVector.SPECIES_PREFERRED;
+
+    private static final VectorSpecies<Integer> WORDS = SPECIES.withLanes(int.class);
 
     /// (floats) in a vector: 4, 8 or 16, so that pairs of vectors divide a panel.
     static final int LANES = SPECIES.length();
@@ -246,6 +251,53 @@ final class VectorKernels implements Kernels {
             }
             sum.intoArray(lanes, j);
         }
+    }
+
+    @Override
+    public void coincide(int[] rows, float[] rowSigns, int[] columns, float[] signs, float[] into) {
+        for (int j = 0; j < PANEL; j += LANES) {
+            IntVector trains = IntVector.fromArray(WORDS, columns, j);
+            FloatVector sign = FloatVector.fromArray(SPECIES, signs, j);
+            for (int i = 0; i < rows.length; i++) {
+                IntVector both = trains.and(rows[i]).lanewise(VectorOperators.BIT_COUNT);
+                FloatVector counts = (FloatVector) both.convertShape(VectorOperators.I2F, SPECIES, 0);
+                sign.mul(rowSigns[i]).mul(counts).intoArray(into, i * PANEL + j);
+            }
+        }
+    }
+
+    @Override
+    public int find(int from, int to, float sign, float[] a, int[] into) {
+        IntVector lanes = IntVector.zero(WORDS).addIndex(1);
+        int found = 0;
+        int i = from;
+        for (; i <= to - LANES; i += LANES) {
+            VectorMask<Float> mask =
+                    FloatVector.fromArray(SPECIES, a, i).mul(sign).compare(VectorOperators.GT, 0);
+            lanes.add(i).compress(mask.cast(WORDS)).intoArray(into, found);
+            found += mask.trueCount();
+        }
+        for (; i < to; i++) {
+            into[found] = i;
+            found += sign * a[i] > 0 ? 1 : 0;
+        }
+        return found;
+    }
+
+    @Override
+    public int sift(int count, int[] keys, int key, int[] from, int[] into, int at) {
+        int end = at;
+        int i = 0;
+        for (; i <= count - LANES; i += LANES) {
+            VectorMask<Integer> mask = IntVector.fromArray(WORDS, keys, i).compare(VectorOperators.EQ, key);
+            IntVector.fromArray(WORDS, from, i).compress(mask).intoArray(into, end);
+            end += mask.trueCount();
+        }
+        for (; i < count; i++) {
+            into[end] = from[i];
+            end += keys[i] == key ? 1 : 0;
+        }
+        return end;
     }
 
     @Override
