@@ -15,4 +15,10 @@ public final class Checks {
             throw new IllegalArgumentException(what + " = " + got + ", must be at least " + limit);
         }
     }
+
+    public static void within(String what, double got, double least, double most) {
+        if (!(got >= least && got <= most)) {
+            throw new IllegalArgumentException(what + " = " + got + ", must be " + least + " … " + most);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import mortal.devices.kernel.Kernels;
 import mortal.substrate.Seed;
 import mortal.substrate.Stateful;
+import org.jspecify.annotations.Nullable;
 
 /// A living panel of cells of one law. Index: row · [Kernels#PANEL] + column.
 ///
@@ -80,26 +81,42 @@ public interface Cells extends Stateful {
     /// @param gate (1) factor from charge to wanted change
     /// @param leaks whether these cells decay; bias cells do not
     /// @param event where jitter comes from; the draw of a cell is at its number within the projection
+    /// @param rounding from a wanted change to whole pulses
     /// @param scratch arrays for this thread alone
-    record Act(long nanos, float gate, boolean leaks, Seed event, Kernels kernels, Scratch scratch) {
+    record Act(long nanos, float gate, boolean leaks, Seed event, Kernels kernels, Rounding rounding, Scratch scratch) {
+        /// Rounds at random.
+        public Act(long nanos, float gate, boolean leaks, Seed event, Kernels kernels, Scratch scratch) {
+            this(nanos, gate, leaks, event, kernels, Rounding.RANDOM, scratch);
+        }
+
         Act gated(float other) {
-            return new Act(nanos, other, leaks, event, kernels, scratch);
+            return new Act(nanos, other, leaks, event, kernels, rounding, scratch);
         }
 
         /// The same for one of several devices, with draws of its own.
         Act gated(float other, Seed own) {
-            return new Act(nanos, other, leaks, own, kernels, scratch);
+            return new Act(nanos, other, leaks, own, kernels, rounding, scratch);
         }
     }
 
-    /// Two arrays as long as the largest panel, at one index with its cells: loops over several arrays at one index are
+    /// How a wanted change becomes a whole number of pulses.
+    enum Rounding {
+        /// To a neighbour at random, so that the mean is what is wanted.
+        RANDOM,
+        /// To the nearest, halves away from 0: changes below half a step are lost.
+        NEAREST
+    }
+
+    /// Arrays as long as the largest panel, at one index with its cells: loops over several arrays at one index are
     /// what the compiler vectorises. More of them are lent, last borrowed first released; what is in them is undefined.
+    /// After an act, `counts` holds the signed number of pulses that each cell was sent.
     final class Scratch {
         final float[] counts;
         final float[] noise;
         private final Tally tally = new Tally();
         private final List<float[]> spare = new ArrayList<>();
         private int lent;
+        private @Nullable Lanes lanes;
 
         public Scratch(int cells) {
             counts = new float[cells];
@@ -120,6 +137,12 @@ public interface Cells extends Stateful {
 
         void release(int arrays) {
             lent -= arrays;
+        }
+
+        Lanes lanes() {
+            Lanes made = lanes == null ? new Lanes() : lanes;
+            lanes = made;
+            return made;
         }
     }
 }

@@ -16,9 +16,8 @@ public interface SynapseLaw {
     /// (cases) pushes a cell can hold before it must act on them.
     int holds();
 
-    /// (1) the mean change of one pulse from a weight of 0; 0 where changes are continuous. What a driver needs to turn
-    /// a
-    /// wanted change into pulses.
+    /// (1) the nominal change of one pulse, near the mean one from a weight of 0; 0 where changes are continuous.
+    /// What a driver needs to turn a wanted change into pulses.
     float step();
 
     /// Makes one panel of cells, all at weight 0, with their frozen spread.

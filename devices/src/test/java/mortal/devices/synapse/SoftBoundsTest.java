@@ -199,14 +199,14 @@ class SoftBoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0, 0, -1, 1, 0, 1, SoftBounds.step = 0.0",
-        "1, -1, 0, 0, -1, 1, 0, 1, SoftBounds.stepSpread = -1.0",
-        "1, 0, NaN, 0, -1, 1, 0, 1, SoftBounds.jitter = NaN",
-        "1, 0, 0, -1, -1, 1, 0, 1, SoftBounds.asymmetrySpread = -1.0",
-        "1, 0, 0, 0, 1, 1, 0, 1, SoftBounds.lower",
-        "1, 0, 0, 0, -1, NaN, 0, 1, SoftBounds.upper = NaN",
-        "1, 0, 0, 0, -1, 1, -1, 1, SoftBounds.boundSpread = -1.0",
-        "1, 0, 0, 0, -1, 1, 0, 0, SoftBounds.holds = 0.0"
+        "0, 0, 0, 0, -1, 1, 0, 1, Steps.size (1) = 0.0",
+        "1, -1, 0, 0, -1, 1, 0, 1, Steps.spread (1) = -1.0",
+        "1, 0, NaN, 0, -1, 1, 0, 1, Steps.jitter (1) = NaN",
+        "1, 0, 0, -1, -1, 1, 0, 1, Steps.asymmetrySpread (1) = -1.0",
+        "1, 0, 0, 0, 1, 1, 0, 1, Bounds.lower (1)",
+        "1, 0, 0, 0, -1, NaN, 0, 1, Bounds.upper (1) = NaN",
+        "1, 0, 0, 0, -1, 1, -1, 1, Bounds.lowerSpread (1) = -1.0",
+        "1, 0, 0, 0, -1, 1, 0, 0, SoftBounds.holds (cases) = 0.0"
     })
     void aNumberOutOfRangeIsRefusedByName(
             float step,

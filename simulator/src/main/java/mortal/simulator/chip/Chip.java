@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import mortal.devices.Climate;
 import mortal.devices.kernel.Kernels;
 import mortal.devices.neuron.Neurons;
+import mortal.devices.synapse.Cells;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.meter.Meter;
 import mortal.simulator.meter.Reading;
@@ -247,11 +248,15 @@ public final class Chip implements Substrate, Stateful {
     private void act(Crossbar crossbar, float gate, Seed event) {
         int cases = crossbar.marks.stream().mapToInt(m -> m.cases).sum();
         long now = meter.nanos();
+        Cells.Rounding rounding = die.design().pulses() == ChipDesign.Pulses.DETERMINISTIC
+                ? Cells.Rounding.NEAREST
+                : Cells.Rounding.RANDOM;
         crew.run(crossbar.marks.size(), (lane, mark) -> crossbar.prepare(mark));
         long[] made = new long[crossbar.panels()];
         crew.run(
                 made.length,
-                (lane, panel) -> made[panel] = crossbar.consolidate(panel, now, gate, event, workplaces[lane]));
+                (lane, panel) ->
+                        made[panel] = crossbar.consolidate(panel, now, gate, rounding, event, workplaces[lane]));
         meter.charged(cases, crossbar.rows, crossbar.columns);
         meter.pulsed(Arrays.stream(made).sum(), crossbar.rows);
     }

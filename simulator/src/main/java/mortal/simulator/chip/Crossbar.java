@@ -99,19 +99,19 @@ final class Crossbar implements Stateful {
     /// One panel acts on all marks together.
     ///
     /// @return pulses made
-    long consolidate(int panel, long nanos, float gate, Seed event, Workplace at) {
+    long consolidate(int panel, long nanos, float gate, Cells.Rounding rounding, Seed event, Workplace at) {
         List<float[]> posts = new ArrayList<>();
         for (Mark mark : marks) {
             float[] post = new float[mark.cases * Kernels.PANEL];
             mark.post(panel * Kernels.PANEL, wired(panel), post);
             posts.add(post);
         }
-        Cells.Act leaking = new Cells.Act(nanos, gate, true, event, kernels, at.scratch);
+        Cells.Act leaking = new Cells.Act(nanos, gate, true, event, kernels, rounding, at.scratch);
         long pulses = 0;
         for (int row = 0; row < rows - 1; row += ROWS_AT_ONCE) {
             pulses += act(panel, row, Math.min(row + ROWS_AT_ONCE, rows - 1), posts, leaking, at);
         }
-        Cells.Act bias = new Cells.Act(nanos, gate, false, event, kernels, at.scratch);
+        Cells.Act bias = new Cells.Act(nanos, gate, false, event, kernels, rounding, at.scratch);
         return pulses + act(panel, rows - 1, rows, posts, bias, at);
     }
 
@@ -184,7 +184,7 @@ final class Crossbar implements Stateful {
         long made = 0;
         for (int c = 0; c < trains.size(); c++) {
             if (trains.get(c).slots > 0) {
-                trains.get(c).coincide(panel, at.charge);
+                trains.get(c).coincide(panel, at.charge, kernels);
                 Cells.Act act = new Cells.Act(nanos, 1, false, event.child("jitter", c), kernels, at.scratch);
                 made += panels[panel].pulse(0, rows * Kernels.PANEL, at.charge, act);
                 went(panel, at, 0, rows * Kernels.PANEL);

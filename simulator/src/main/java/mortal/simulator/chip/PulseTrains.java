@@ -1,5 +1,6 @@
 package mortal.simulator.chip;
 
+import java.util.Arrays;
 import mortal.devices.kernel.Kernels;
 import mortal.substrate.Seed;
 
@@ -16,17 +17,17 @@ import mortal.substrate.Seed;
 /// gate · |x d| / step where nothing clips. Source: update management and budget as in aihwkit 1.1.0 (T. Gokmen,
 /// M. Onen, W. Haensch, Front. Neurosci. 11, 538 (2017)).
 final class PulseTrains {
-    /// Most slots of one update. Source: aihwkit's desired pulse-train length.
+    /// Most slots of one update; they are the bits of an `int`. Source: aihwkit's desired pulse-train length.
     static final int BUDGET = 31;
 
     final int slots;
-    final long[] rows; // bit s: on in slot s
-    final long[] columns;
+    final int[] rows; // bit s: on in slot s
+    final int[] columns;
 
     private final float[] rowSigns; // that of gate · x, ± 1
     private final float[] columnSigns;
 
-    private PulseTrains(int slots, long[] rows, long[] columns, float[] rowSigns, float[] columnSigns) {
+    private PulseTrains(int slots, int[] rows, int[] columns, float[] rowSigns, float[] columnSigns) {
         this.slots = slots;
         this.rows = rows;
         this.columns = columns;
@@ -41,13 +42,13 @@ final class PulseTrains {
         double dMax = largest(d);
         double wanted = Math.abs(gate) * xMax * dMax / step;
         if (!(wanted > 0)) {
-            return new PulseTrains(0, new long[x.length], new long[d.length], signs(gate, x), signs(1, d));
+            return new PulseTrains(0, new int[x.length], new int[d.length], signs(gate, x), signs(1, d));
         }
         int slots = (int) Math.min(Math.ceil(wanted), BUDGET);
         double share = Math.sqrt(Math.abs(gate) / (step * slots));
         double balance = Math.sqrt(xMax / (dMax * Math.min(1, BUDGET / wanted)));
-        long[] rows = trains(x, share / balance, slots, event.child("rows"), kernels);
-        long[] columns = trains(d, share * balance, slots, event.child("columns"), kernels);
+        int[] rows = trains(x, share / balance, slots, event.child("rows"), kernels);
+        int[] columns = trains(d, share * balance, slots, event.child("columns"), kernels);
         return new PulseTrains(slots, rows, columns, signs(gate, x), signs(1, d));
     }
 
@@ -63,14 +64,11 @@ final class PulseTrains {
     ///
     /// @param panel which of the panels of columns
     /// @param counts (pulses) one a cell; modified
-    void coincide(int panel, float[] counts) {
+    void coincide(int panel, float[] counts, Kernels kernels) {
         int first = panel * Kernels.PANEL;
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < Kernels.PANEL; j++) {
-                int both = Long.bitCount(rows[i] & columns[first + j]);
-                counts[i * Kernels.PANEL + j] = rowSigns[i] * columnSigns[first + j] * both;
-            }
-        }
+        int[] trains = Arrays.copyOfRange(columns, first, first + Kernels.PANEL);
+        float[] signs = Arrays.copyOfRange(columnSigns, first, first + Kernels.PANEL);
+        kernels.coincide(rows, rowSigns, trains, signs, counts);
     }
 
     private static double largest(float[] a) {
@@ -81,14 +79,14 @@ final class PulseTrains {
         return largest;
     }
 
-    private static long[] trains(float[] a, double scale, int slots, Seed seed, Kernels kernels) {
-        long[] trains = new long[a.length];
+    private static int[] trains(float[] a, double scale, int slots, Seed seed, Kernels kernels) {
+        int[] trains = new int[a.length];
         float[] draws = new float[a.length];
         for (int s = 0; s < slots; s++) {
             kernels.uniforms(seed, (long) s * a.length, draws, 0, a.length);
             for (int i = 0; i < a.length; i++) {
                 if (draws[i] < scale * Math.abs(a[i])) {
-                    trains[i] |= 1L << s;
+                    trains[i] |= 1 << s;
                 }
             }
         }

@@ -48,9 +48,11 @@ public record ChipDesign(
         /// of a row share its train. One case at a time.
         EXACT,
         /// Each cell gets the number of pulses its wanted change asks for, rounded at random, with the sum of their
-        /// jitters;
-        /// cells of a row are independent.
-        FAST
+        /// jitters; cells of a row are independent.
+        FAST,
+        /// As fast, but rounded to the nearest number, halves away from 0: jitter is the only noise of a write, and
+        /// changes below half a step are lost.
+        DETERMINISTIC
     }
 
     public ChipDesign {

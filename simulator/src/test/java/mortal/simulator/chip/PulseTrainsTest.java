@@ -20,7 +20,7 @@ class PulseTrainsTest {
             PulseTrains trains = PulseTrains.of(X, D, gate, STEP, new Seed(3).child(event), Kernels.best());
             for (int i = 0; i < X.length; i++) {
                 for (int j = 0; j < D.length; j++) {
-                    counts[i][j][event] = Long.bitCount(trains.rows[i] & trains.columns[j]);
+                    counts[i][j][event] = Integer.bitCount(trains.rows[i] & trains.columns[j]);
                 }
             }
         }

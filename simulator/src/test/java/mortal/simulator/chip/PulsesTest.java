@@ -77,6 +77,20 @@ class PulsesTest {
         }
     }
 
+    /// Rounded to the nearest, a change is known to the pulse.
+    @Test
+    void deterministicPulsesAreTheNearestNumber() {
+        Chip chip = Tiny.chip(Tiny.counting(Pulses.DETERMINISTIC, INPUTS, UNITS));
+        Shown shown = show(chip);
+        float[] before = weights(chip);
+        float[] after = taught(chip, "fork", 0.7f, 0.003f);
+        for (int cell = 0; cell < after.length; cell++) {
+            double count = (after[cell] - before[cell]) / STEP;
+            assertEquals(Math.rint(count), count, 1e-3);
+            assertEquals(0.003 * 0.7 * wanted(shown, cell) / STEP, count, 0.5 + 1e-3);
+        }
+    }
+
     /// The meter's pulses are the cells' pulses, each of them one step the way the push goes; a cell whose row or
     /// column
     /// is

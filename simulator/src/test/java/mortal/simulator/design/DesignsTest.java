@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.ServiceLoader;
 import mortal.devices.neuron.RectifyingNeuron;
 import mortal.devices.synapse.Capacitor;
 import mortal.devices.synapse.IdealSynapse;
 import mortal.devices.synapse.SoftBounds;
+import mortal.devices.synapse.SynapseLaw;
 import mortal.substrate.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +37,32 @@ class DesignsTest {
     }
 
     @Test
+    void everyLawIsWrittenAndReadBack() {
+        ChipDesign mild = Designs.preset("mild-direct");
+        int laws = 0;
+        for (SynapseLaw law : ServiceLoader.load(SynapseLaw.class)) {
+            ChipDesign design = new ChipDesign(
+                    mild.name(),
+                    mild.summary(),
+                    mild.inputs(),
+                    mild.hidden(),
+                    law,
+                    ChipDesign.Pulses.DETERMINISTIC,
+                    mild.neuron(),
+                    mild.sensor(),
+                    mild.electrical());
+            assertEquals(design, Designs.read(Designs.write(design), "my.yaml"));
+            laws++;
+        }
+        assertTrue(laws >= 9);
+    }
+
+    @Test
     void unknownKeyNamesLineAndWhatThereIs() {
-        String yaml = Designs.write(Designs.preset("mild")).replace("stepSpread", "stepSpred");
+        String yaml = Designs.write(Designs.preset("mild")).replace("asymmetrySpread", "asymmetrySpred");
         String message = message(yaml);
         assertTrue(message.startsWith("my.yaml:"), message);
-        assertTrue(message.contains("stepSpred") && message.contains("stepSpread"), message);
+        assertTrue(message.contains("asymmetrySpred") && message.contains("asymmetrySpread"), message);
     }
 
     @Test
