@@ -42,7 +42,8 @@ public final class ProductTable {
         rows.forEach((row, speeds) -> System.out.println(row + line(speeds)));
     }
 
-    private static double speed(RunResult run) {
+    /// (10⁹/s) by [Speed], the best iteration.
+    static double speed(RunResult run) {
         return run.getBenchmarkResults().stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .map(iteration -> iteration.getSecondaryResults().get("gigaflops"))
