@@ -7,6 +7,8 @@ import mortal.devices.Climate;
 import mortal.devices.kernel.Kernels;
 import mortal.devices.neuron.Neurons;
 import mortal.devices.synapse.Cells;
+import mortal.devices.synapse.Tally;
+import mortal.devices.tile.Work;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.meter.Meter;
 import mortal.simulator.meter.Reading;
@@ -67,7 +69,7 @@ public final class Chip implements Substrate, Stateful {
         int most =
                 anatomy.populations().stream().mapToInt(Population::size).max().orElse(0) + 1;
         this.workplaces = IntStream.range(0, crew.threads())
-                .mapToObj(lane -> new Crossbar.Workplace(most))
+                .mapToObj(lane -> new Crossbar.Workplace(most, die.design().tiles(), kernels))
                 .toArray(Crossbar.Workplace[]::new);
     }
 
@@ -122,10 +124,13 @@ public final class Chip implements Substrate, Stateful {
             int step = s;
             int chunks = Math.clamp(shown.cases / Sweep.CASES, 1, crew.threads());
             Sweep sweep = new Sweep(body, noise, shown, step, frame, presented, fate.dead());
+            Work[] work = new Work[chunks];
             crew.run(chunks, (lane, chunk) -> {
                 int from = Sweep.border(shown.cases, chunk, chunks);
-                sweep.over(from, Sweep.border(shown.cases, chunk + 1, chunks));
+                work[chunk] = sweep.over(from, Sweep.border(shown.cases, chunk + 1, chunks), workplaces[lane].reader);
             });
+            Work sum = Arrays.stream(work).reduce(Work.NONE, Work::plus);
+            meter.converted(sum.rows(), sum.columns());
             sense(shown, step);
             presented += shown.cases;
         }
@@ -139,7 +144,9 @@ public final class Chip implements Substrate, Stateful {
     /// The sensors report, units age, and what the presentation cost is booked.
     private void sense(Shown shown, int step) {
         List<Population> populations = anatomy.populations();
-        meter.clamped(shown.cases, populations.getFirst().size());
+        // Where there are tiles, their own converters drive the rows.
+        boolean plain = Crossbar.plain(die.design().tiles());
+        meter.clamped(shown.cases, plain ? populations.getFirst().size() : 0);
         for (int p = 0; p < populations.size(); p++) {
             int size = populations.get(p).size();
             if (p > 0) {
@@ -229,6 +236,7 @@ public final class Chip implements Substrate, Stateful {
             }
             crossbar.marks.clear();
         }
+        tally();
         consolidated++;
     }
 
@@ -242,6 +250,21 @@ public final class Chip implements Substrate, Stateful {
         meter.pulsed(
                 Arrays.stream(made).sum(),
                 trains.stream().mapToLong(t -> t.slots).sum());
+    }
+
+    /// Books what cells did beside taking pulses.
+    private void tally() {
+        long reads = 0;
+        long resets = 0;
+        long sums = 0;
+        for (Crossbar.Workplace workplace : workplaces) {
+            Tally tally = workplace.scratch.tally();
+            reads += tally.reads();
+            resets += tally.resets();
+            sums += tally.sums();
+            tally.clear();
+        }
+        meter.tallied(reads, resets, sums);
     }
 
     /// All cases at once, every cell on its own.

@@ -7,9 +7,14 @@ import mortal.devices.kernel.Kernels;
 import mortal.devices.kernel.Strips;
 import mortal.devices.synapse.Cells;
 import mortal.devices.synapse.SynapseLaw;
+import mortal.devices.tile.Periphery;
+import mortal.devices.tile.TileReader;
+import mortal.devices.tile.Tiles;
+import mortal.devices.tile.Work;
 import mortal.substrate.Seed;
 import mortal.substrate.StateVisitor;
 import mortal.substrate.Stateful;
+import org.jspecify.annotations.Nullable;
 
 /// The synapses of one projection: rows (source units and a bias line) by columns (target units), in panels of columns.
 final class Crossbar implements Stateful {
@@ -25,15 +30,17 @@ final class Crossbar implements Stateful {
     private final Kernels kernels;
     private final Cells[] panels;
     private final double[][] travel; // [panel][column], summed over the column's cells
+    private final @Nullable Tiles tiles; // null where there is nothing around the cells
 
-    Crossbar(SynapseLaw law, int sources, int columns, Seed die, Kernels kernels) {
+    Crossbar(SynapseLaw law, Periphery around, int sources, int columns, Seed die, Kernels kernels) {
         this(
                 law,
                 sources + 1,
                 columns,
                 kernels,
                 new Cells[Layout.panels(columns)],
-                new double[Layout.panels(columns)][]);
+                new double[Layout.panels(columns)][],
+                plain(around) ? null : new Tiles(around, sources + 1, columns, die.child("tiles"), kernels));
         for (int p = 0; p < panels.length; p++) {
             long first = (long) p * rows * Kernels.PANEL;
             panels[p] = law.fabricate(rows, wired(p), first, die.child("cells"), kernels);
@@ -42,13 +49,27 @@ final class Crossbar implements Stateful {
         }
     }
 
-    private Crossbar(SynapseLaw law, int rows, int columns, Kernels kernels, Cells[] panels, double[][] travel) {
+    private Crossbar(
+            SynapseLaw law,
+            int rows,
+            int columns,
+            Kernels kernels,
+            Cells[] panels,
+            double[][] travel,
+            @Nullable Tiles tiles) {
         this.law = law;
         this.rows = rows;
         this.columns = columns;
         this.kernels = kernels;
         this.panels = panels;
         this.travel = travel;
+        this.tiles = tiles;
+    }
+
+    /// Whether tiles do nothing but multiply.
+    static boolean plain(Periphery around) {
+        Periphery none = Periphery.none();
+        return around.sized(none.rows(), none.columns()).equals(none);
     }
 
     /// Weights as they come out of the fab: normal with variance 1 / sources, biases 0. Source: Hinton, `ffnew.m`.
@@ -79,16 +100,40 @@ final class Crossbar implements Stateful {
     }
 
     void settle(int panel, long nanos) {
-        panels[panel].settle(nanos, kernels);
+        Cells cells = panels[panel];
+        cells.settle(nanos, kernels);
+        if (tiles != null) {
+            float[] variances = cells.readVariance();
+            float[] weights = cells.weights();
+            tiles.settle(panel, weights, variances.length > 0 ? variances : new float[weights.length]);
+        }
     }
 
     /// Adds to `into` the currents of all columns for `cases` rows of signals.
-    void drive(int cases, float[] x, int xOffset, int xStride, float[] into, int offset, int stride) {
+    ///
+    /// @param noise where a read's draws come from
+    /// @param firstCase number of the first row's case in the chip's life
+    /// @param reader of this thread
+    Work drive(
+            int cases,
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] into,
+            int offset,
+            int stride,
+            Seed noise,
+            long firstCase,
+            @Nullable TileReader reader) {
+        if (tiles != null && reader != null) {
+            return tiles.drive(cases, x, xOffset, xStride, into, offset, stride, noise, firstCase, reader);
+        }
         float[] strips = new float[Strips.size(cases, rows)];
         Strips.pack(cases, rows, x, xOffset, xStride, 1, strips);
         for (int p = 0; p < panels.length; p++) {
             kernels.multiply(cases, rows, strips, 1, panels[p].weights(), 0, into, offset + p * Kernels.PANEL, stride);
         }
+        return Work.NONE;
     }
 
     /// Packs what all panels will read of a mark; for each mark before [#consolidate].
@@ -223,7 +268,7 @@ final class Crossbar implements Stateful {
     /// @param counts (pulses) above 0 for up; modified
     /// @return pulses made
     long send(int panel, float[] counts, long nanos, Seed event) {
-        Workplace at = new Workplace(rows);
+        Workplace at = new Workplace(rows, Periphery.none(), kernels);
         System.arraycopy(counts, 0, at.charge, 0, counts.length);
         Cells.Act act = new Cells.Act(nanos, 1, false, event.child(panel), kernels, at.scratch);
         long made = panels[panel].pulse(0, counts.length, at.charge, act);
@@ -270,7 +315,7 @@ final class Crossbar implements Stateful {
             cells[p] = panels[p].fork();
             way[p] = travel[p].clone();
         }
-        return new Crossbar(law, rows, columns, kernels, cells, way);
+        return new Crossbar(law, rows, columns, kernels, cells, way, tiles == null ? null : tiles.fork());
     }
 
     @Override
@@ -282,15 +327,18 @@ final class Crossbar implements Stateful {
         }
     }
 
-    /// Arrays of one lane of the crew.
+    /// What one lane of the crew works with.
     static final class Workplace {
         final float[] charge;
         final Cells.Scratch scratch;
         final float[] lanes = new float[Kernels.PANEL];
+        final @Nullable TileReader reader; // null where tiles do nothing but multiply
 
-        Workplace(int rows) {
+        /// @param rows (rows) of the largest crossbar
+        Workplace(int rows, Periphery around, Kernels kernels) {
             charge = new float[rows * Kernels.PANEL];
             scratch = new Cells.Scratch(rows * Kernels.PANEL);
+            reader = plain(around) ? null : new TileReader(around, kernels);
         }
     }
 }

@@ -2,10 +2,13 @@ package mortal.simulator.chip;
 
 import java.util.Map;
 import mortal.devices.kernel.Rows;
+import mortal.devices.tile.TileReader;
+import mortal.devices.tile.Work;
 import mortal.substrate.Anatomy.Population;
 import mortal.substrate.Batch;
 import mortal.substrate.Drive;
 import mortal.substrate.Seed;
+import org.jspecify.annotations.Nullable;
 
 /// One step of a presentation, from the bottom to the top, for a range of cases: what one lane of the crew does.
 ///
@@ -22,7 +25,10 @@ record Sweep(Body body, Seed noise, Shown shown, int step, Drive.Frame frame, lo
         return k == chunks ? cases : Math.round((float) cases * k / chunks / CASES) * CASES;
     }
 
-    void over(int from, int to) {
+    /// @param reader of this lane; null where there is nothing to read with
+    /// @return what the tiles' converters did
+    Work over(int from, int to, @Nullable TileReader reader) {
+        Work work = Work.NONE;
         Map<String, Batch> clamp = frame.clamp();
         Population input = body.anatomy.populations().getFirst();
         int stride = Layout.stride(input.size());
@@ -39,12 +45,23 @@ record Sweep(Body body, Seed noise, Shown shown, int step, Drive.Frame frame, lo
             if (injected != null) {
                 injected.copyTo(from, to - from, a, from * here, here);
             }
-            body.crossbars[l].drive(to - from, shown.x[l][step], from * below, below, a, from * here, here);
+            work = work.plus(body.crossbars[l].drive(
+                    to - from,
+                    shown.x[l][step],
+                    from * below,
+                    below,
+                    a,
+                    from * here,
+                    here,
+                    noise.child("tile", l),
+                    firstCase + from,
+                    reader));
             body.trims[l].apply(to - from, a, from * here, here);
             Seed read = noise.child("read", l);
             body.neurons[l].respond(to - from, a, from * here, here, read, firstCase + from);
             send(l + 1, from, to);
         }
+        return work;
     }
 
     /// Divides by the population's own length and sets the bias line behind it.

@@ -5,6 +5,7 @@ import java.util.List;
 import mortal.devices.neuron.NeuronLaw;
 import mortal.devices.neuron.Sensor;
 import mortal.devices.synapse.SynapseLaw;
+import mortal.devices.tile.Periphery;
 import mortal.substrate.Anatomy;
 import mortal.substrate.Anatomy.Population;
 import mortal.substrate.Anatomy.Projection;
@@ -20,6 +21,7 @@ import mortal.substrate.Anatomy.Role;
 /// @param hidden (units) of each hidden population, bottom up; at least one
 /// @param synapse the law of all cells
 /// @param pulses how a law that steps is driven
+/// @param tiles what stands around the cells: converters, wires, noise of a read
 /// @param neuron the law of all units
 /// @param sensor the law of each hidden population's sensor
 /// @param electrical what events cost
@@ -32,6 +34,7 @@ public record ChipDesign(
         List<Integer> hidden,
         SynapseLaw synapse,
         Pulses pulses,
+        Periphery tiles,
         NeuronLaw neuron,
         Sensor sensor,
         Electrical electrical,
@@ -73,7 +76,43 @@ public record ChipDesign(
     /// The same design with other populations.
     public ChipDesign sized(int inputs, List<Integer> hidden) {
         return new ChipDesign(
-                name, summary, inputs, hidden, synapse, pulses, neuron, sensor, electrical, environment, window);
+                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+    }
+
+    /// The same design with other cells, driven as `pulses` says.
+    public ChipDesign with(SynapseLaw synapse, Pulses pulses) {
+        return new ChipDesign(
+                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+    }
+
+    /// The same design with other units.
+    public ChipDesign with(NeuronLaw neuron) {
+        return new ChipDesign(
+                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+    }
+
+    /// The same design with other sensors.
+    public ChipDesign with(Sensor sensor) {
+        return new ChipDesign(
+                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+    }
+
+    /// The same design with other tiles.
+    public ChipDesign with(Periphery tiles) {
+        return new ChipDesign(
+                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+    }
+
+    /// The same design at other costs.
+    public ChipDesign with(Electrical electrical) {
+        return new ChipDesign(
+                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+    }
+
+    /// The same design in another environment.
+    public ChipDesign with(Environment environment) {
+        return new ChipDesign(
+                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
     }
 
     /// What the chip looks like from outside: `input`, `layer1`, `layer2`, …

@@ -35,6 +35,7 @@ public final class Designs {
     public static final List<String> PRESETS = List.of("ideal", "mild", "mild-direct");
 
     private static final String NEURON = "neuron";
+    private static final String TILES = "tiles";
     private static final String LIKE = "like";
 
     private static final YAMLMapper YAML = mapper();
@@ -90,7 +91,7 @@ public final class Designs {
             if (tree instanceof ObjectNode differences && differences.has(LIKE)) {
                 return of(alike(differences, origin), origin);
             }
-            return tree.path(NEURON).isString() ? of(tree, origin) : YAML.readValue(yaml, ChipDesign.class);
+            return named(tree) ? of(tree, origin) : YAML.readValue(yaml, ChipDesign.class);
         } catch (JacksonException e) {
             throw complaint(misspelt(yaml).orElse(e), origin);
         }
@@ -142,13 +143,24 @@ public final class Designs {
         }
     }
 
-    /// A neuron that is named in place of its keys is written out.
+    /// Parts that are named in place of their keys are written out.
     private static JsonNode spelledOut(JsonNode tree) {
-        if (tree instanceof ObjectNode design && tree.path(NEURON).isString()) {
-            String preset = tree.path(NEURON).stringValue();
-            return design.deepCopy().set(NEURON, YAML.readTree(NeuronPresets.text(preset)));
+        if (!(tree instanceof ObjectNode given) || !named(tree)) {
+            return tree;
         }
-        return tree;
+        ObjectNode design = given.deepCopy();
+        if (tree.path(NEURON).isString()) {
+            design.set(
+                    NEURON, YAML.readTree(NeuronPresets.text(tree.path(NEURON).stringValue())));
+        }
+        if (tree.path(TILES).isString()) {
+            design.set(TILES, YAML.valueToTree(TilePresets.of(tree.path(TILES).stringValue())));
+        }
+        return design;
+    }
+
+    private static boolean named(JsonNode tree) {
+        return tree.path(NEURON).isString() || tree.path(TILES).isString();
     }
 
     /// A neuron that ships with the program.

@@ -18,6 +18,7 @@ import mortal.devices.Checks;
 /// @param dacJoules (J) of one conversion of a clamped input, at least 0
 /// @param adcJoules (J) of one conversion of a unit read out, at least 0
 /// @param sensorJoules (J) of one reading of a population's sensor, at least 0
+/// @param digitalJoules (J) of one addition into a digital accumulator, at least 0
 /// @param neuronWatts (W) bias of one neuron while it settles, at least 0
 /// @param settleNanos (ns) one population needs to settle, above 0
 public record Electrical(
@@ -31,6 +32,7 @@ public record Electrical(
         double dacJoules,
         double adcJoules,
         double sensorJoules,
+        double digitalJoules,
         double neuronWatts,
         double settleNanos) {
 
@@ -45,6 +47,7 @@ public record Electrical(
         Checks.atLeast("Electrical.dacJoules (J)", dacJoules, 0);
         Checks.atLeast("Electrical.adcJoules (J)", adcJoules, 0);
         Checks.atLeast("Electrical.sensorJoules (J)", sensorJoules, 0);
+        Checks.atLeast("Electrical.digitalJoules (J)", digitalJoules, 0);
         Checks.atLeast("Electrical.neuronWatts (W)", neuronWatts, 0);
         Checks.above("Electrical.settleNanos (ns)", settleNanos, 0);
     }

@@ -69,6 +69,21 @@ public final class Meter implements Stateful {
         adc += conversions * electrical.adcJoules();
     }
 
+    /// The converters of tiles worked.
+    ///
+    /// @param rows (conversions) of signals into voltages
+    /// @param columns (conversions) of currents into numbers
+    public void converted(long rows, long columns) {
+        dac += rows * electrical.dacJoules();
+        converted(columns);
+    }
+
+    /// What cells did beside taking pulses: devices read one by one, devices reset, numbers added up digitally.
+    public void tallied(long reads, long resets, long sums) {
+        converted(reads);
+        write += resets * electrical.writeJoules() + sums * electrical.digitalJoules();
+    }
+
     /// Sensors were read.
     public void sensed(long readings) {
         sensor += readings * electrical.sensorJoules();

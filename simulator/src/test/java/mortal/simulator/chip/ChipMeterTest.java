@@ -15,22 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /// What the deeds of a chip cost, by hand.
 class ChipMeterTest {
-    private static final Electrical ELECTRICAL = new Electrical(2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37);
+    private static final Electrical ELECTRICAL = new Electrical(2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 41, 31, 37);
 
     private static Chip chip() {
         ChipDesign d = Tiny.ideal(3, 4, 2);
-        return Tiny.chip(new ChipDesign(
-                d.name(),
-                d.summary(),
-                d.inputs(),
-                d.hidden(),
-                d.synapse(),
-                d.pulses(),
-                d.neuron(),
-                d.sensor(),
-                ELECTRICAL,
-                d.environment(),
-                d.window()));
+        return Tiny.chip(d.with(ELECTRICAL));
     }
 
     /// Five cases on 3-4-2 units: crossbars of (3 + 1) × 4 and (4 + 1) × 2 cells, bias lines included.

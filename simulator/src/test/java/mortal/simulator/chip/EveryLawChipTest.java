@@ -37,8 +37,7 @@ class EveryLawChipTest {
 
     private static ChipDesign design(SynapseLaw law) {
         ChipDesign d = Tiny.mild();
-        return new ChipDesign(
-                d.name(), d.summary(), d.inputs(), d.hidden(), law, d.pulses(), d.neuron(), d.sensor(), d.electrical());
+        return d.with(law, d.pulses());
     }
 
     @ParameterizedTest

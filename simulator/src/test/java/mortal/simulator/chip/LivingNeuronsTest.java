@@ -40,8 +40,7 @@ class LivingNeuronsTest {
 
     private static ChipDesign design(NeuronLaw law, Sensor sensor) {
         ChipDesign d = Tiny.mild();
-        return new ChipDesign(
-                d.name(), d.summary(), d.inputs(), d.hidden(), d.synapse(), d.pulses(), law, sensor, d.electrical());
+        return d.with(law).with(sensor);
     }
 
     private static Sensor wired(Sensor.Form form) {

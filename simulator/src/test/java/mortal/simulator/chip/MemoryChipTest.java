@@ -24,16 +24,7 @@ class MemoryChipTest {
 
     private static ChipDesign of(SynapseLaw law) {
         ChipDesign d = Designs.preset("mild-direct").sized(40, List.of(33));
-        return new ChipDesign(
-                d.name(),
-                d.summary(),
-                d.inputs(),
-                d.hidden(),
-                law,
-                ChipDesign.Pulses.FAST,
-                d.neuron(),
-                d.sensor(),
-                d.electrical());
+        return d.with(law, ChipDesign.Pulses.FAST);
     }
 
     private static float[] weights(Chip chip) {

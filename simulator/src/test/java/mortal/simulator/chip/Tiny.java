@@ -62,18 +62,7 @@ final class Tiny {
     }
 
     private static ChipDesign with(ChipDesign d, SynapseLaw synapse, ChipDesign.Pulses pulses, NeuronLaw neuron) {
-        return new ChipDesign(
-                d.name(),
-                d.summary(),
-                d.inputs(),
-                d.hidden(),
-                synapse,
-                pulses,
-                neuron,
-                new Sensor(),
-                d.electrical(),
-                d.environment(),
-                d.window());
+        return d.with(synapse, pulses).with(neuron).with(new Sensor());
     }
 
     static Chip chip(ChipDesign design) {

@@ -41,16 +41,7 @@ class DesignsTest {
         ChipDesign mild = Designs.preset("mild-direct");
         int laws = 0;
         for (SynapseLaw law : ServiceLoader.load(SynapseLaw.class)) {
-            ChipDesign design = new ChipDesign(
-                    mild.name(),
-                    mild.summary(),
-                    mild.inputs(),
-                    mild.hidden(),
-                    law,
-                    ChipDesign.Pulses.DETERMINISTIC,
-                    mild.neuron(),
-                    mild.sensor(),
-                    mild.electrical());
+            ChipDesign design = mild.with(law, ChipDesign.Pulses.DETERMINISTIC);
             assertEquals(design, Designs.read(Designs.write(design), "my.yaml"));
             laws++;
         }

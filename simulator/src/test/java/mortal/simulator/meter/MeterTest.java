@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /// Each cause's formula on its own, with primes for numbers.
 class MeterTest {
-    private final Meter meter = new Meter(new Electrical(2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37), 1000);
+    private final Meter meter = new Meter(new Electrical(2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 41, 31, 37), 1000);
 
     private Reading cost(Runnable deed) {
         Reading before = meter.reading();
@@ -30,6 +30,17 @@ class MeterTest {
                 cost(() -> meter.driven(2, 4, 3)).joules(),
                 1e-9);
         assertEquals(6 * 23, cost(() -> meter.converted(6)).adc());
+        Reading tiles = cost(() -> meter.converted(7, 6));
+        assertEquals(7 * 19, tiles.dac());
+        assertEquals(6 * 23, tiles.adc());
+        Reading beside = cost(() -> meter.tallied(2, 3, 5));
+        assertEquals(2 * 23, beside.adc());
+        assertEquals(3 * 11 + 5 * 41, beside.write());
+        assertEquals(0, beside.pulses());
+        Reading bench = cost(() -> meter.probed(4, 10, 2));
+        assertEquals(8, bench.probe());
+        assertEquals(40, bench.nanos());
+        assertEquals(new Reading(5 * 13, 0, 0, 0, 0, 0, 0, 5 * 11, 0, 5), cost(() -> meter.programmed(5)));
         assertEquals(6 * 29, cost(() -> meter.sensed(6)).sensor());
         assertEquals(2 * 4 * 3 * 17, cost(() -> meter.charged(2, 4, 3)).write());
         Reading settled = cost(() -> meter.settled(3, 4));
