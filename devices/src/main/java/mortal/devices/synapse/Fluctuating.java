@@ -150,7 +150,6 @@ public record Fluctuating(SynapseLaw cell, Flicker flicker, Telegraph telegraph)
         @Override
         public void visit(StateVisitor visitor) {
             inner.visit(visitor);
-            settled = visitor.number("settled", settled);
             stale = true;
         }
     }

@@ -207,14 +207,13 @@ final class MemoryCells implements Cells {
         return fork;
     }
 
-    /// What is seen follows from the rest.
+    /// What is seen follows from the rest and the moment to which it is next settled.
     @Override
     public void visit(StateVisitor visitor) {
         inner.visit(visitor);
         visitor.floats("luckUp", luck[0]);
         visitor.floats("luckDown", luck[1]);
         visitor.longs("written", written);
-        settled = visitor.number("settled", settled);
         formed = visitor.number("formed", formed);
         stale = true;
     }

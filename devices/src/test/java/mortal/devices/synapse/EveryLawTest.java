@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /// What holds for every law there is, with its defaults, and for compounds of compounds.
 class EveryLawTest {
     private static final int ROWS = 5;
+    private static final List<String> SHOWN_LATER = List.of("pcm", "rram-wan", "cmo", "sonos", "fluctuating");
 
     private static List<SynapseLaw> all() {
         List<SynapseLaw> laws = new ArrayList<>();
@@ -111,11 +112,11 @@ class EveryLawTest {
     }
 
     /// Weights stay finite, and what is reported as movement is what is seen to move; but for cells that wandered
-    /// beyond
-    /// their bounds, which are back when they are written through.
+    /// beyond their bounds, which are back when they are written through, and for those that show what was written at
+    /// the next look, with its scatter and noise.
     @Property(tries = 150)
     void itLivesThroughAnything(@ForAll("laws") SynapseLaw law, @ForAll long key) {
-        boolean clips = law.toString().contains("Diffusion");
+        boolean clips = law.toString().contains("Diffusion") || SHOWN_LATER.contains(law.name());
         live(new Rig(law, ROWS, key).formed(0.1f), new Random(key), 15, false, clips);
         if (pulsed(law)) {
             live(new Rig(law, ROWS, key).formed(-0.1f), new Random(key), 15, true, clips);
@@ -153,14 +154,17 @@ class EveryLawTest {
         state.same(Memory.of(trunk.cells));
     }
 
-    /// However a crossbar cuts its rows.
+    /// However a crossbar cuts its rows. Exact pulses are sent to whole panels: their draws are numbered as they come,
+    /// also where a compound sends whole pulses in fast mode.
     @Property(tries = 100)
-    void slicesDoNotShow(@ForAll("laws") SynapseLaw law, @ForAll long key, @ForAll boolean some) {
-        boolean exact = some && pulsed(law);
+    void slicesDoNotShow(@ForAll("laws") SynapseLaw law, @ForAll long key) {
+        if (law.toString().matches(".*(MixedPrecision|TikiTaka|OneSided).*")) {
+            return;
+        }
         Rig whole = new Rig(law, ROWS, key).formed(0.1f);
         Rig sliced = new Rig(law, ROWS, key).formed(0.1f).sliced(ROWS);
-        live(whole, new Random(key), 9, exact);
-        live(sliced, new Random(key), 9, exact);
+        live(whole, new Random(key), 9, false);
+        live(sliced, new Random(key), 9, false);
         assertArrayEquals(whole.weights(), sliced.weights());
         assertEquals(whole.pulses, sliced.pulses);
         assertArrayEquals(whole.received(), sliced.received());
