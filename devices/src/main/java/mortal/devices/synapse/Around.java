@@ -1,6 +1,7 @@
 package mortal.devices.synapse;
 
 import mortal.devices.kernel.Kernels;
+import mortal.substrate.Seed;
 import mortal.substrate.StateVisitor;
 
 /// Cells that change what is sent to other cells and show those as they are.
@@ -9,6 +10,21 @@ abstract class Around implements Cells {
 
     Around(Cells inner) {
         this.inner = inner;
+    }
+
+    @Override
+    public final void live(Seed life) {
+        inner.live(life.child("cell"));
+    }
+
+    @Override
+    public final float[] readVariance() {
+        return inner.readVariance();
+    }
+
+    @Override
+    public final float[] probed() {
+        return inner.probed();
     }
 
     @Override

@@ -2,6 +2,7 @@ package mortal.devices.synapse;
 
 import java.util.Arrays;
 import mortal.devices.kernel.Kernels;
+import mortal.substrate.Seed;
 import mortal.substrate.StateVisitor;
 
 /// Cells whose weights are made of those of other cells, their parts.
@@ -46,6 +47,20 @@ abstract class Compound implements Cells {
         for (int i = from; i < to; i++) {
             moved[i] = seen[i] - moved[i];
         }
+    }
+
+    @Override
+    public void live(Seed life) {
+        for (int p = 0; p < parts.length; p++) {
+            parts[p].live(life.child("device", p));
+        }
+        see();
+    }
+
+    /// That of the one part; several add theirs up in ways of their own, and say nothing.
+    @Override
+    public final float[] readVariance() {
+        return parts.length == 1 ? parts[0].readVariance() : new float[0];
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mortal.devices.synapse;
 
+import java.util.function.Function;
 import mortal.devices.Checks;
 import mortal.devices.kernel.Kernels;
 import mortal.substrate.Seed;
@@ -52,9 +53,10 @@ public record Diffusion(SynapseLaw cell, float std, double seconds) implements S
 
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
-        Seed own = die.child("diffusion");
-        Brownian walk = new Brownian(own, first, rows * Kernels.PANEL, Long.MAX_VALUE / grid(), kernels);
-        return new WanderingCells(this, walk, cell.fabricate(rows, columns, first, die.child("cell"), kernels));
+        Function<Seed, Brownian> walks = life ->
+                new Brownian(life.child("diffusion"), first, rows * Kernels.PANEL, Long.MAX_VALUE / grid(), kernels);
+        return new WanderingCells(
+                this, walks, walks.apply(die), cell.fabricate(rows, columns, first, die.child("cell"), kernels));
     }
 
     /// (ns)
@@ -65,17 +67,19 @@ public record Diffusion(SynapseLaw cell, float std, double seconds) implements S
     private static final class WanderingCells extends Compound {
         private final float std;
         private final long grid; // (ns)
-        private final Brownian walk;
+        private final Function<Seed, Brownian> walks; // of a life
+        private Brownian walk;
         private long written; // (ns)
         private long originStep = -1;
         private float[] origin; // B at the step of `written`
         private long hereStep = -1;
         private float[] here; // B at the step of `at`
 
-        WanderingCells(Diffusion law, Brownian walk, Cells inner) {
+        WanderingCells(Diffusion law, Function<Seed, Brownian> walks, Brownian walk, Cells inner) {
             super(inner);
             this.std = law.std;
             this.grid = law.grid();
+            this.walks = walks;
             this.walk = walk;
             this.origin = new float[seen.length];
             this.here = origin;
@@ -86,12 +90,21 @@ public record Diffusion(SynapseLaw cell, float std, double seconds) implements S
             super(other);
             this.std = other.std;
             this.grid = other.grid;
+            this.walks = other.walks;
             this.walk = other.walk;
             this.written = other.written;
             this.originStep = other.originStep;
             this.origin = other.origin; // never written into again
             this.hereStep = other.hereStep;
             this.here = other.here;
+        }
+
+        @Override
+        public void live(Seed life) {
+            walk = walks.apply(life);
+            originStep = -1;
+            hereStep = -1;
+            super.live(life);
         }
 
         private void walk() {

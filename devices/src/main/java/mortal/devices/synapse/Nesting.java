@@ -2,7 +2,7 @@ package mortal.devices.synapse;
 
 /// Which law may stand behind which. What decorates one device has one order, outermost first:
 ///
-///     stuck, write-noise, retention, leak and diffusion, wear, the law of the device
+///     read-gain, stuck, write-noise, retention, leak and diffusion, wear, the law of the device
 ///
 /// because a stuck cell must not leak, write noise must not be written back by a leak, and a clock must not be set by
 /// one. Laws of several devices or with a memory before the device (capacitor, several, one-sided, tiki-taka,
@@ -18,6 +18,7 @@ final class Nesting {
         RETENTION,
         WRITE_NOISE,
         STUCK,
+        READ_GAIN,
         COMPOUND
     }
 
@@ -29,6 +30,7 @@ final class Nesting {
             case Retention retention -> Rank.RETENTION;
             case WriteNoise noise -> Rank.WRITE_NOISE;
             case Stuck stuck -> Rank.STUCK;
+            case ReadGain gain -> Rank.READ_GAIN;
             case Capacitor capacitor -> Rank.COMPOUND;
             case Several several -> Rank.COMPOUND;
             case OneSided pair -> Rank.COMPOUND;
@@ -42,9 +44,9 @@ final class Nesting {
     /// @param most what the cell may be at most
     static void check(String what, SynapseLaw cell, Rank most) {
         if (of(cell).compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    what + " = " + cell.name() + ", must be nested the other way round: the order is a compound, stuck,"
-                            + " write-noise, retention, leak or diffusion, wear, device");
+            throw new IllegalArgumentException(what + " = " + cell.name()
+                    + ", must be nested the other way round: the order is a compound, read-gain, stuck,"
+                    + " write-noise, retention, leak or diffusion, wear, device");
         }
     }
 

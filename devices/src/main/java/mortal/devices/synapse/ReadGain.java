@@ -1,0 +1,107 @@
+package mortal.devices.synapse;
+
+import mortal.devices.Checks;
+import mortal.devices.kernel.Kernels;
+import mortal.substrate.Draws;
+import mortal.substrate.Seed;
+
+/// Cells that conduct in operation by another factor than under the probe: the wiring and the current–voltage curve of
+/// cheap nanotechnology, drawn for each cell and known to nobody.
+///
+///     seen = gain · w,   gain = e^(spread · ξ), or 0 where the wire is open
+///
+/// with ξ a frozen standard normal. The bench's probe, which looks at one cell at its own voltage, finds w; the column
+/// gets `seen`. So copying what a probe read copies something else than what the chip does, unless it is read in
+/// operation. Chosen as the simplest such law; 4 bytes a cell for the gain and 4 for what is seen.
+///
+/// @param cell the law of the cells
+/// @param spread (1) standard deviation of the gain's logarithm, at least 0
+/// @param open (1) share of cells without a wire, 0 … 1
+public record ReadGain(SynapseLaw cell, float spread, float open) implements SynapseLaw {
+
+    public ReadGain {
+        Nesting.check("ReadGain.cell", cell, Nesting.Rank.STUCK);
+        Checks.atLeast("ReadGain.spread (1)", spread, 0);
+        Checks.within("ReadGain.open (1)", open, 0, 1);
+    }
+
+    /// Gains that differ by a factor of two, and a cell in a hundred without a wire. Chosen.
+    public ReadGain() {
+        this(new SoftBounds(), 0.7f, 0.01f);
+    }
+
+    @Override
+    public String name() {
+        return "read-gain";
+    }
+
+    @Override
+    public int holds() {
+        return cell.holds();
+    }
+
+    @Override
+    public float step() {
+        return cell.step();
+    }
+
+    @Override
+    public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
+        float[] gain = new float[rows * Kernels.PANEL];
+        kernels.gaussians(die.child("read gain"), first, gain, 0, gain.length);
+        Seed wires = die.child("wire");
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] = Draws.uniform(wires, first + i) < open ? 0 : (float) StrictMath.exp(spread * gain[i]);
+        }
+        return new GainCells(gain, cell.fabricate(rows, columns, first, die.child("cell"), kernels));
+    }
+
+    private static final class GainCells extends Compound {
+        private final float[] gain; // frozen
+
+        GainCells(float[] gain, Cells inner) {
+            super(inner);
+            this.gain = gain;
+            see();
+        }
+
+        GainCells(GainCells other) {
+            super(other);
+            this.gain = other.gain;
+        }
+
+        @Override
+        void see(int from, int to) {
+            float[] w = parts[0].weights();
+            for (int i = from; i < to; i++) {
+                seen[i] = gain[i] * w[i];
+            }
+        }
+
+        @Override
+        public float[] probed() {
+            return parts[0].probed();
+        }
+
+        @Override
+        public long act(int from, int to, float[] charge, Act act) {
+            settle(act.nanos(), act.kernels());
+            long pulses = parts[0].act(from, to, charge, act);
+            change(from, to, charge);
+            return pulses;
+        }
+
+        @Override
+        public long pulse(int from, int to, float[] counts, Act act) {
+            settle(act.nanos(), act.kernels());
+            long pulses = parts[0].pulse(from, to, counts, act);
+            change(from, to, counts);
+            return pulses;
+        }
+
+        @Override
+        public Cells fork() {
+            return new GainCells(this);
+        }
+    }
+}
