@@ -23,21 +23,21 @@ final class ManyReport {
     private ManyReport() {}
 
     static void write(RunConfig config, RunFolder folder, List<RunSummary> runs) throws IOException {
-        BufferedImage curve = curve(config, folder);
-        Figure.write(curve, folder.figures().resolve("learning-curve.png"));
         BufferedImage errors = errors(config, runs);
         Figure.write(errors, folder.figures().resolve("errors.png"));
         Report report = Report.of(config.experiment() + " on " + runs.getFirst().data())
                 .lead(lead(runs))
-                .figure(
-                        curve,
-                        "Validation error of each run by " + runs.getFirst().readout() + ".",
-                        "learning curves")
                 .figure(errors, "Test error of each run, and of its twin that never learned.", "test errors")
                 .table(
                         "Test error (%), 95 % intervals; the fitted softmax is the same for a chip and its frozen twin",
                         List.of("run", "error", "fitted softmax", "frozen, fitted softmax", "travel", "energy (J)"),
                         rows(config, runs));
+        if (config.runs().stream().allMatch(entry -> entry.settings().epochs() > 0)) {
+            BufferedImage curve = curve(config, folder);
+            Figure.write(curve, folder.figures().resolve("learning-curve.png"));
+            report.figure(
+                    curve, "Validation error of each run by " + runs.getFirst().readout() + ".", "learning curves");
+        }
         for (RunConfig.Entry entry :
                 config.runs().subList(0, Math.min(SHOWN, config.runs().size()))) {
             single(report, folder, entry);

@@ -62,7 +62,7 @@ final class BadInputTest {
                 "run first-light --set epoch=3 | unknown key epoch: did you mean epochs?",
                 "run first-light --set epochs=x | epochs = x, expected a whole number",
                 "run first-light --set epochs=2.5 | epochs = 2.5, expected a whole number",
-                "run first-light --set epochs=0 | epochs = 0, must be at least 1",
+                "run first-light --set epochs=-1 | epochs = -1, must be at least 0",
                 "run first-light --set batch=0 | batch = 0, must be at least 1",
                 "run first-light --set hidden= | hidden is empty, must name the size of at least one population",
                 "run first-light --set hidden=0 | hidden = 0, must be at least 1",

@@ -32,7 +32,35 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /// [NeuronPresets] by name.
 public final class Designs {
     /// The presets, in the order to show them.
-    public static final List<String> PRESETS = List.of("ideal", "mild", "mild-direct");
+    public static final List<String> PRESETS = List.of(
+            "ideal",
+            "mild",
+            "mild-direct",
+            "grown",
+            "gokmen-vlasov",
+            "idealized",
+            "reram-es",
+            "reram-sb",
+            "reram-om",
+            "reram-hfo2",
+            "ecram",
+            "ecram-mo",
+            "capacitor",
+            "pcm-pair",
+            "pcm-inference",
+            "pcm-hermes-1",
+            "pcm-hermes-2",
+            "rram-wan",
+            "cmo",
+            "sonos",
+            "ns-agasi",
+            "ns-taox-hfox",
+            "ns-taox-tio2",
+            "ns-pcmo",
+            "ns-alox-hfo2",
+            "ns-gst",
+            "ns-epiram",
+            "ns-fefet");
 
     private static final String NEURON = "neuron";
     private static final String TILES = "tiles";
