@@ -101,11 +101,18 @@ public final class Designs {
 
     /// @throws InputException if there is no preset of that name
     public static ChipDesign preset(String name) {
+        return read(text(name), name + ".yaml");
+    }
+
+    /// A preset's file, whose comments name the sources of its numbers.
+    ///
+    /// @throws InputException if there is no preset of that name
+    public static String text(String name) {
         try (InputStream in = Designs.class.getResourceAsStream("/mortal/simulator/chips/" + name + ".yaml")) {
             if (!PRESETS.contains(name) || in == null) {
                 throw new InputException("chip '" + name + "' is unknown; there are " + String.join(", ", PRESETS));
             }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), name + ".yaml");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new InputException("chip '" + name + "' cannot be read: " + e.getMessage(), e);
         }
