@@ -1,0 +1,4 @@
+@NullMarked
+package mortal.experiments.fit;
+
+import org.jspecify.annotations.NullMarked;
