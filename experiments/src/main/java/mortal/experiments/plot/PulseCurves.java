@@ -82,8 +82,9 @@ public final class PulseCurves {
                 figure,
                 new Rectangle(left, figure.top() + 12, width, HEIGHT - 12),
                 new Axes.Range("", across.low(), across.high(), false, across.ticks()),
-                values(quantity(unit), Stream.concat(points.stream().map(Point::value), ends(laws))));
+                values(Stream.concat(points.stream().map(Point::value), ends(laws))));
         upper.draw();
+        name(figure, quantity(unit), figure.top() + 6 + HEIGHT / 2.0);
         dots(figure, upper, points);
         laws(upper, laws);
         legend.draw(figure, left, figure.top() + HEIGHT + 28);
@@ -91,11 +92,17 @@ public final class PulseCurves {
                 figure,
                 new Rectangle(left, figure.top() + second + 8, width, LEFT_OVER - 8),
                 across,
-                residual(unit, residuals));
+                residual(residuals));
         lower.draw();
+        name(figure, quantity(unit).replaceFirst("^\\w+", "residual"), figure.top() + second + 4 + LEFT_OVER / 2.0);
         lower.line(new double[] {across.low(), across.high()}, new double[] {0, 0}, Palette.series(0), Strokes.SOLID);
         dots(figure, lower, residuals);
         return figure.finish();
+    }
+
+    /// The name of an axis, farther out than [Axes] puts it: conductances have many digits.
+    private static void name(Figure figure, String name, double y) {
+        figure.textUpwards(name, Figure.LABEL, Palette.INK, Figure.MARGIN + 11, y);
     }
 
     private static String quantity(String unit) {
@@ -114,20 +121,18 @@ public final class PulseCurves {
                 .map(Span::value);
     }
 
-    private static Axes.Range values(String name, Stream<Double> values) {
+    private static Axes.Range values(Stream<Double> values) {
         double[] sorted = values.mapToDouble(Double::doubleValue).sorted().toArray();
-        return Axes.Range.round(name, sorted[0], sorted[sorted.length - 1], 7);
+        return Axes.Range.round("", sorted[0], sorted[sorted.length - 1], 7);
     }
 
-    private static Axes.Range residual(String unit, List<Point> residuals) {
+    private static Axes.Range residual(List<Point> residuals) {
         double most = residuals.stream()
                 .mapToDouble(point -> Math.abs(point.value()))
                 .max()
                 .orElse(0);
-        String name =
-                unit.equals("weight") ? "residual (1)" : "residual (" + unit.replaceFirst("^u(?=[A-Z])", "µ") + ")";
         double reach = Math.max(most, 1e-6);
-        return Axes.Range.round(name, -reach, reach, 4);
+        return Axes.Range.round("", -reach, reach, 4);
     }
 
     private static void laws(Axes axes, List<Law> laws) {
