@@ -38,6 +38,8 @@ final class SynapseCard {
     private static final int READINGS = 1024;
 
     private static final long APART = SECOND / 1000;
+    /// (1/Hz) Below it is what rounding leaves.
+    private static final double LEAST_POWER = 1e-18;
 
     private final SynapseLaw law;
     private final Kernels kernels = Kernels.best();
@@ -132,34 +134,58 @@ final class SynapseCard {
                 lines);
     }
 
-    /// Power spectrum of a weight of 0.3 as it is read again and again; empty if every reading is the same.
+    /// Power spectrum of what differs between two lives of one die that are read again and again: what both do by
+    /// themselves, as drift, is no noise. White noise of a read is added as its density. Empty if there is neither.
     Optional<BufferedImage> noise() {
-        Cells cells = cells();
-        cells.form(all(WRITTEN[1]));
-        float[][] seen = new float[READINGS][];
+        Cells one = lived("one");
+        Cells two = lived("two");
+        float[][] apart = new float[READINGS][CELLS];
         for (int t = 0; t < READINGS; t++) {
-            cells.settle(SECOND + t * APART, kernels);
-            seen[t] = cells.weights().clone();
+            one.settle(SECOND + t * APART, kernels);
+            two.settle(SECOND + t * APART, kernels);
+            for (int i = 0; i < CELLS; i++) {
+                apart[t][i] = (one.weights()[i] - two.weights()[i]) / (float) Math.sqrt(2);
+            }
         }
         double[] power = new double[READINGS / 2];
         for (int cell = 0; cell < CELLS; cell += ROWS) {
-            add(seen, cell, power);
+            add(apart, cell, power);
         }
-        if (Arrays.stream(power, 1, power.length).allMatch(p -> p < 1e-18)) {
-            return Optional.empty();
-        }
+        double white = 2.0 * APART / SECOND * mean(one.readVariance());
         List<Double> xs = new ArrayList<>();
         List<Double> ys = new ArrayList<>();
         for (int k = 1; k < power.length; k++) {
             xs.add(k / (READINGS * (double) APART / SECOND));
-            ys.add(Math.max(power[k] / (CELLS / ROWS), 1e-30));
+            ys.add(white + power[k] / (CELLS / ROWS));
         }
-        return Optional.of(Chart.draw(
+        return ys.stream().allMatch(y -> y < LEAST_POWER) ? Optional.empty() : Optional.of(spectrum(xs, ys));
+    }
+
+    private Cells lived(String life) {
+        Cells cells = law.fabricate(ROWS, Kernels.PANEL, 0, DIE, kernels);
+        cells.live(DIE.child(life));
+        cells.form(all(WRITTEN[1]));
+        return cells;
+    }
+
+    private static double mean(float[] variances) {
+        double sum = 0;
+        for (float v : variances) {
+            sum += v;
+        }
+        return variances.length == 0 ? 0 : sum / variances.length;
+    }
+
+    private static BufferedImage spectrum(List<Double> xs, List<Double> ys) {
+        return Chart.draw(
                 "Noise of reading a weight of " + WRITTEN[1],
                 CELLS / ROWS + " cells read 1000 times a second for a second; mean of their periodograms.",
                 new Axis("frequency (Hz), logarithmic", true),
                 new Axis("power (1/Hz), log.", true),
-                List.of(Line.of("read noise", xs, ys))));
+                List.of(Line.of(
+                        "read noise",
+                        xs,
+                        ys.stream().map(y -> Math.max(y, LEAST_POWER)).toList())));
     }
 
     private static void add(float[][] seen, int cell, double[] power) {

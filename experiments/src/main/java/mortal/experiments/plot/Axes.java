@@ -93,7 +93,7 @@ final class Axes {
             figure.text(Ticks.text(tick), Figure.SMALL, Palette.INK, x(tick), bottom + 17, 0.5);
         }
         figure.text(across.name(), Figure.LABEL, Palette.INK, box.x + box.width / 2.0, bottom + 36, 0.5);
-        figure.textUpwards(up.name(), Figure.LABEL, Palette.INK, box.x - LEFT + 26, box.y + box.height / 2.0);
+        figure.textUpwards(up.name(), Figure.LABEL, Palette.INK, box.x - LEFT + 12, box.y + box.height / 2.0);
     }
 
     /// Joins points by straight lines.

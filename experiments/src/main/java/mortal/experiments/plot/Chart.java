@@ -3,7 +3,6 @@ package mortal.experiments.plot;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
@@ -60,7 +59,10 @@ public final class Chart {
         Rectangle box = new Rectangle(
                 Figure.MARGIN + Axes.LEFT, figure.top() + 12, WIDTH - Axes.LEFT - 2 * Figure.MARGIN - 10, HEIGHT - 12);
         Axes axes = new Axes(
-                figure, box, range(across, lines, Line::xs), range(up, lines, Line::ys, Line::lows, Line::highs));
+                figure,
+                box,
+                range(across, lines, List.of(Line::xs)),
+                range(up, lines, List.of(Line::ys, Line::lows, Line::highs)));
         axes.draw();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -86,10 +88,9 @@ public final class Chart {
                 line.name(), color, Strokes.of(index), null, line.lows().isEmpty() ? null : Palette.band(color));
     }
 
-    @SafeVarargs
-    private static Axes.Range range(Axis axis, List<Line> lines, Function<Line, List<Double>>... parts) {
+    private static Axes.Range range(Axis axis, List<Line> lines, List<Function<Line, List<Double>>> parts) {
         double[] all = lines.stream()
-                .flatMapToDouble(line -> Arrays.stream(parts)
+                .flatMapToDouble(line -> parts.stream()
                         .flatMapToDouble(part -> part.apply(line).stream().mapToDouble(Double::doubleValue)))
                 .toArray();
         double low = DoubleStream.of(all).min().orElse(0);

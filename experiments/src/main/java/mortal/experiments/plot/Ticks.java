@@ -11,7 +11,22 @@ final class Ticks {
     /// Slack (1) of a step against rounding in the last places.
     private static final double SLACK = 1e-9;
 
+    /// Powers of ten beyond these are written as such. Chosen.
+    private static final int MOST_POWER = 4;
+
+    private static final int LEAST_POWER = -3;
+
+    private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private Ticks() {}
+
+    private static String superscript(int power) {
+        StringBuilder text = new StringBuilder(power < 0 ? "⁻" : "");
+        for (char digit : String.valueOf(Math.abs(power)).toCharArray()) {
+            text.append(DIGITS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
 
     /// The multiples of a step from `low` to `high`.
     static List<Double> linear(double low, double high, double step) {
@@ -47,6 +62,10 @@ final class Ticks {
 
     /// A tick for a reader: no more digits than it needs.
     static String text(double tick) {
+        double power = Math.log10(Math.abs(tick));
+        if (Math.abs(power - Math.rint(power)) < SLACK && (power > MOST_POWER || power < LEAST_POWER)) {
+            return (tick < 0 ? "\u2212" : "") + "10" + superscript((int) Math.rint(power));
+        }
         String text =
                 String.format(Locale.ROOT, "%.6f", tick).replaceAll("0+$", "").replaceAll("\\.$", "");
         return text.equals("-0") ? "0" : text.replace('-', '\u2212');

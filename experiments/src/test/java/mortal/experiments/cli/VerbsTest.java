@@ -299,4 +299,37 @@ final class VerbsTest {
         assertTrue(designed.refused() && designed.err().contains("is made"), designed.err());
         assertFalse(Files.exists(folder.resolve("other")));
     }
+
+    /// A preset with its sources, a file, and an individual; the same card to the byte.
+    @ParameterizedTest
+    @CsvSource({"mild, pulses", "reram-om, pulses", "pcm-inference, drift", "sonos, read-noise"})
+    void aChipHasACard(String chip, String figure) throws IOException {
+        Path first = folder.resolve("card-" + chip);
+        Path second = folder.resolve("again-" + chip);
+        Command described = Command.run("describe", chip, "--out", first.toString());
+        assertEquals(Main.DONE, described.code(), described.err());
+        assertTrue(described.out().contains("one pulse on one cell"), described.out());
+        assertTrue(described.out().startsWith(chip + ": "), described.out());
+        assertEquals(
+                Main.DONE,
+                Command.run("describe", chip, "--out", second.toString()).code());
+        for (String name : List.of(figure + ".png", "transfer.png", "card.html")) {
+            assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
+        }
+    }
+
+    @Test
+    void onlyAChipCanBeDescribed() {
+        Command wrong = Command.run(
+                "describe", "reram-on", "--out", folder.resolve("no").toString());
+        assertTrue(wrong.refused() && wrong.err().contains("did you mean reram-om"), wrong.err());
+        assertFalse(Files.exists(folder.resolve("no")));
+        Path individual = seeds.resolve("mild-seed-5").resolve("individual.chip");
+        Command lived = Command.run(
+                "describe",
+                individual.toString(),
+                "--out",
+                folder.resolve("lived").toString());
+        assertEquals(Main.DONE, lived.code(), lived.err());
+    }
 }

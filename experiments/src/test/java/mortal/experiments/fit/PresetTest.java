@@ -33,14 +33,19 @@ final class PresetTest {
         return new Pen(Pen.softBounds(0.06, 0.05, -0.8, 0.9), -0.8, 0.9, 0.3, 0.005, 40, 40, -0.6);
     }
 
-    /// A law that the program has is written and read back; of another it is said that it has none.
+    /// A law that the program has is written and read back; of another it is said that it has none. NeuroSim's law has
+    /// a window that is the same either way of 0, which measured cells do not have.
     @ParameterizedTest
     @FieldSource("LAWS")
     void everyLawThatThereIsIsWritten(String law) throws IOException {
         Preset preset = Preset.of(fit(pen().csv(2, new Seed(1)), law), "mine");
         boolean there = ServiceLoader.load(SynapseLaw.class).stream()
                 .anyMatch(found -> found.get().name().equals(law));
-        if (there) {
+        if (law.equals("neurosim")) {
+            assertEquals(
+                    "neurosim cannot be written as a chip file: with these numbers the law has no such form",
+                    preset.note());
+        } else if (there) {
             ChipDesign design = Designs.read(preset.yaml(), "mine.yaml");
             assertEquals(law, design.synapse().name());
             assertEquals("mine", design.name());

@@ -171,10 +171,11 @@ public final class Designs {
 
     /// @throws InputException in one line
     public static ChipDesign of(JsonNode tree, String origin) {
+        JsonNode whole = spelledOut(tree);
         try {
-            return YAML.treeToValue(spelledOut(tree), ChipDesign.class);
+            return YAML.treeToValue(whole, ChipDesign.class);
         } catch (JacksonException e) {
-            throw complaint(e, origin);
+            throw complaint(misspelt(YAML.writeValueAsString(whole)).orElse(e), origin);
         }
     }
 
