@@ -65,18 +65,11 @@ final class FitVerbTest {
         assertTrue(command.out().contains("law                  AICc diff.   RMS (uS)  numbers"), command.out());
         assertTrue(command.out().contains("soft-bounds (standard errors by covariance)"), command.out());
         assertTrue(command.out().contains("chip    " + first.resolve("pulses.yaml")), command.out());
-        // A power of 1 is soft bounds: either may describe these few pulses best, and the best is what is written.
+        // A power of 1 is soft bounds: either may describe these few pulses better.
         String written = Designs.read(Files.readString(first.resolve("pulses.yaml")), "pulses.yaml")
                 .synapse()
                 .name();
         assertTrue(List.of("soft-bounds", "power-step").contains(written), written);
-        String best = command.out()
-                .lines()
-                .dropWhile(line -> !line.startsWith("law "))
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
-        assertTrue(best.startsWith(written), best);
         assertTrue(ImageIO.read(first.resolve("figures/fit.png").toFile()).getWidth() > 1000);
         Command again = fit(pulses.toString(), "--out", first.toString());
         assertTrue(again.refused() && again.err().contains("is not empty"), again.err());
