@@ -65,7 +65,7 @@ public final class Probe {
     /// @param targets (1) one a cell; not modified
     /// @param tolerance (1) above 0
     /// @param rounds (1) at least 1
-    public Programming program(String projection, float[] targets, Path path, float tolerance, int rounds) {
+    public Programmed program(String projection, float[] targets, Path path, float tolerance, int rounds) {
         Crossbar crossbar = crossbar(projection);
         demand(crossbar, targets, tolerance, rounds);
         boolean[] done = new boolean[targets.length];
@@ -89,7 +89,7 @@ public final class Probe {
                 pulses += correct(crossbar, error, done);
             }
         }
-        return new Programming(round, reads, pulses, open, rms(error));
+        return new Programmed(round, reads, pulses, open, rms(error));
     }
 
     /// Measures every unit of a population at two currents, as often as it takes to know gains to `precision`, and sets
@@ -97,7 +97,7 @@ public final class Probe {
     ///
     /// @param precision (1) standard error of the gains to reach, above 0
     /// @param most (readings) of a unit at a current, at least 2: then it stops at what it has reached
-    public Calibration calibrate(String population, double precision, int most) {
+    public Calibrated calibrate(String population, double precision, int most) {
         if (!(precision > 0) || most < 2) {
             throw new IllegalArgumentException(
                     "calibrate: precision " + precision + " and " + most + " readings, must be above 0 and at least 2");

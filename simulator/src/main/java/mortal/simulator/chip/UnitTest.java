@@ -87,8 +87,8 @@ record UnitTest(int repeats, double precision, float[] gains, float[] offsets) {
         return trims;
     }
 
-    Calibration calibration() {
-        return new Calibration(repeats, precision, deviation(gains), deviation(offsets));
+    Calibrated calibration() {
+        return new Calibrated(repeats, precision, deviation(gains), deviation(offsets));
     }
 
     private static double deviation(float[] values) {

@@ -70,7 +70,7 @@ class ProbeTest {
         Chip from = Tiny.chip(Tiny.ideal(40, 70), 1, Tiny.LIFE);
         Chip to = Tiny.chip(Tiny.ideal(40, 70), 2, Tiny.LIFE);
         float[] targets = truth(from);
-        Programming done = to.probe(Instrument.perfect()).program(WIRES, targets, Path.CELL, 1e-6f, 3);
+        Programmed done = to.probe(Instrument.perfect()).program(WIRES, targets, Path.CELL, 1e-6f, 3);
         assertEquals(2, done.rounds());
         assertEquals(0, done.open());
         assertArrayEquals(targets, truth(to), 1e-6f);
@@ -84,7 +84,7 @@ class ProbeTest {
         for (int i = 0; i < targets.length; i++) {
             targets[i] += STEP * (i % 100 - 50);
         }
-        Programming done = chip.probe(Instrument.perfect()).program(WIRES, targets, Path.CELL, 0.6f * STEP, 10);
+        Programmed done = chip.probe(Instrument.perfect()).program(WIRES, targets, Path.CELL, 0.6f * STEP, 10);
         assertEquals(3, done.rounds()); // 50 pulses are 31 and 19, then a look
         assertEquals(0, done.open());
         assertEquals(done.pulses(), chip.reading().pulses());
@@ -97,7 +97,7 @@ class ProbeTest {
         Chip chip = Tiny.chip(plainUnits());
         float[] targets = new float[CELLS];
         targets[5] = 50;
-        Programming done = chip.probe(Instrument.perfect()).program(WIRES, targets, Path.CELL, 0.01f, 60);
+        Programmed done = chip.probe(Instrument.perfect()).program(WIRES, targets, Path.CELL, 0.01f, 60);
         // One in 2 000 cells has steps of less than a hundredth of the mean, and may not get there either.
         assertTrue(done.open() >= 1 && done.open() < 20, () -> "open " + done.open());
         assertEquals(60, done.rounds());
@@ -141,7 +141,7 @@ class ProbeTest {
         Chip trimmed = Tiny.chip(Tiny.with(Tiny.mild(), spread));
         Chip plain = Tiny.chip(plainUnits());
         float[] raw = Tiny.show(trimmed, 10, 3).activity("layer1", 0);
-        Calibration found = trimmed.probe(new Instrument()).calibrate("layer1", 0.001, 100);
+        Calibrated found = trimmed.probe(new Instrument()).calibrate("layer1", 0.001, 100);
         assertEquals(4, found.repeats());
         assertEquals(0, found.precision(), 1e-6);
         // 70 units: the standard error of a deviation is 1 / √140 of it.
@@ -160,11 +160,11 @@ class ProbeTest {
     void calibrationReadsUntilItIsPreciseEnough() {
         RectifyingNeuron noisy = new RectifyingNeuron(0, 0, 0.1f, 0, 0, 1);
         Chip chip = Tiny.chip(Tiny.with(Tiny.mild(), noisy));
-        Calibration found = chip.probe(new Instrument()).calibrate("layer1", 0.005, 100_000);
+        Calibrated found = chip.probe(new Instrument()).calibrate("layer1", 0.005, 100_000);
         assertTrue(found.precision() <= 0.005);
         assertTrue(found.repeats() >= 256 && found.repeats() <= 1024, () -> "repeats " + found.repeats());
         assertTrue(found.gainSpread() < 2 * found.precision());
-        Calibration poor = chip.probe(new Instrument()).calibrate("layer1", 1e-9, 50);
+        Calibrated poor = chip.probe(new Instrument()).calibrate("layer1", 1e-9, 50);
         assertEquals(50, poor.repeats());
     }
 

@@ -7,4 +7,4 @@ package mortal.simulator.chip;
 /// @param pulses (pulses) sent
 /// @param open (cells) that were still off by more than the tolerance when the rounds ran out
 /// @param deviation (1) root mean square of target less last reading, over all cells
-public record Programming(int rounds, long reads, long pulses, long open, double deviation) {}
+public record Programmed(int rounds, long reads, long pulses, long open, double deviation) {}

@@ -6,4 +6,4 @@ package mortal.simulator.chip;
 /// @param precision (1) standard error of the gains that the readings themselves give, at most
 /// @param gainSpread (1) standard deviation of the gains found
 /// @param offsetSpread (1) standard deviation of the offsets found
-public record Calibration(int repeats, double precision, double gainSpread, double offsetSpread) {}
+public record Calibrated(int repeats, double precision, double gainSpread, double offsetSpread) {}

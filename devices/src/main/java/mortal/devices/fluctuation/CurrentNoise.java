@@ -4,13 +4,13 @@ package mortal.devices.fluctuation;
 /// summed variance, which is exact.
 ///
 /// Sources: J. B. Johnson, Phys. Rev. 32, 97 (1928); W. Schottky, Ann. Phys. 362, 541 (1918).
-public final class ReadNoise {
+public final class CurrentNoise {
     /// (J/K), SI
     private static final double BOLTZMANN = 1.380649e-23;
     /// (C), SI
     private static final double ELECTRON = 1.602176634e-19;
 
-    private ReadNoise() {}
+    private CurrentNoise() {}
 
     /// (A) Standard deviation of the thermal current of a conductance: √(4 k T G B).
     ///
