@@ -92,16 +92,10 @@ public final class PulsesTable {
     /// The best round's time (ns), its pulses and its cells.
     private static double[] exact(SynapseLaw law) {
         ChipDesign mild = Designs.preset("mild-direct");
-        ChipDesign design = new ChipDesign(
-                "pulses",
-                "one projection",
-                UNITS,
-                List.of(UNITS),
-                law,
-                ChipDesign.Pulses.EXACT,
-                new RectifyingNeuron(),
-                new Sensor(),
-                mild.electrical());
+        ChipDesign design = mild.sized(UNITS, List.of(UNITS))
+                .with(law, ChipDesign.Pulses.EXACT)
+                .with(new RectifyingNeuron())
+                .with(new Sensor());
         Seed seed = new Seed(1);
         float[] before = uniform(seed.child("before"), 1);
         Batch behind = Batch.of(1, UNITS, uniform(seed.child("behind"), 0.05f));

@@ -186,7 +186,7 @@ final class LearningRun {
                     entry, schooling, finals, split, Journal.read(folder.events()), root.child("pictures"));
             pictures.write(folder.figures());
             ChipFile.save(folder.path().resolve(CHIP), schooling.chip());
-            folder.writeReport(RunReport.html(experiment, entry, data.name(), summary, pictures));
+            folder.writeReport(RunReport.html(experiment, entry, data, summary, pictures));
         } catch (IOException e) {
             throw new UncheckedIOException("run folder " + folder.path() + " cannot be written: " + e.getMessage(), e);
         }

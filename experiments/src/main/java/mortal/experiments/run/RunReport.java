@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mortal.experiments.config.Settings;
+import mortal.experiments.data.Data;
 import mortal.experiments.report.Report;
 import mortal.experiments.statistics.Estimate;
+import mortal.simulator.meter.DigitalReference;
 
 /// `report.html` of one run: what was tried, what came out, and how to repeat it; every sentence made from the numbers.
 public final class RunReport {
     private RunReport() {}
 
-    static String html(String experiment, RunConfig.Entry entry, String data, RunSummary summary, Pictures pictures) {
-        Report report = Report.of(experiment + ": " + entry.name() + " on " + data)
+    static String html(String experiment, RunConfig.Entry entry, Data data, RunSummary summary, Pictures pictures) {
+        double cells = Forecast.cells(
+                entry.design(data.training().rows() * data.training().columns()));
+        Report report = Report.of(experiment + ": " + entry.name() + " on " + data.name())
                 .lead(lead(entry, summary))
                 .section("Figures");
         captions().forEach((name, caption) -> {
@@ -26,7 +30,7 @@ public final class RunReport {
                 .table(
                         "Test error by read-out (%), 95 % intervals",
                         List.of("chip", "read-out", "error"), errors(summary));
-        report.table("What the schooling cost", List.of("quantity", "value"), costs(summary));
+        report.table("What the schooling cost", List.of("quantity", "value"), costs(summary, cells));
         report.section("To repeat it")
                 .code("./mortal run config.yaml")
                 .terms(Settings.of(entry.settings()))
@@ -74,13 +78,20 @@ public final class RunReport {
         return rows;
     }
 
-    private static List<List<String>> costs(RunSummary summary) {
+    /// @param cells of the chip
+    private static List<List<String>> costs(RunSummary summary, double cells) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("cases presented", count(summary.presentations())));
         rows.add(List.of("pulses on cells", count(summary.pulses())));
         rows.add(List.of("way of the mean cell (weight units)", number(summary.travel())));
         rows.add(List.of("energy (J)", number(summary.joules())));
         summary.joulesByCause().forEach((cause, joules) -> rows.add(List.of("… " + cause + " (J)", number(joules))));
+        // A positive and a negative push of each case.
+        double pushes = 2.0 * summary.epochs() * summary.trainCases();
+        DigitalReference digital = DigitalReference.of(cells, (double) summary.presentations(), pushes);
+        rows.add(List.of("the same work done digitally, 8-bit arithmetic alone (J)", number(digital.int8())));
+        rows.add(List.of("… 32-bit floating-point arithmetic alone (J)", number(digital.fp32())));
+        rows.add(List.of("… with every weight from 1 MB SRAM (J)", number(digital.fp32Sram())));
         rows.add(List.of("simulated time (s)", number(summary.simulatedSeconds())));
         rows.add(List.of("time on this machine (s)", number(summary.wallSeconds())));
         return rows;

@@ -292,6 +292,15 @@ final class Crossbar implements Stateful {
         return made;
     }
 
+    /// (cells) That no longer move because they were moved too often.
+    int wornOut() {
+        int worn = 0;
+        for (Cells cells : panels) {
+            worn += cells.wornOut();
+        }
+        return worn;
+    }
+
     /// (1) The way the mean wired cell has gone.
     double meanTravel() {
         double sum = 0;

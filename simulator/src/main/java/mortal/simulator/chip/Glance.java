@@ -10,6 +10,12 @@ public interface Glance {
     /// (1) The way the mean cell of the whole chip has gone.
     double travel();
 
+    /// (cells) Worn out, of the whole chip.
+    int wornOut();
+
+    /// (units) Of a hidden population whose answer no longer depends on its input.
+    int deadUnits(String population);
+
     /// (1) The gain of a unit now.
     float gain(String population, int unit);
 

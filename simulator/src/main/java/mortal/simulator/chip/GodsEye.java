@@ -1,5 +1,7 @@
 package mortal.simulator.chip;
 
+import mortal.devices.neuron.Units;
+
 /// Looks into a settled body.
 ///
 /// @param body not modified
@@ -25,6 +27,25 @@ record GodsEye(Body body) implements Glance {
             cells += mine;
         }
         return way / cells;
+    }
+
+    @Override
+    public int wornOut() {
+        int worn = 0;
+        for (Crossbar crossbar : body.crossbars) {
+            worn += crossbar.wornOut();
+        }
+        return worn;
+    }
+
+    @Override
+    public int deadUnits(String population) {
+        Units units = body.neurons[body.bank(population)].units();
+        int dead = 0;
+        for (int j = 0; j < body.anatomy.population(population).size(); j++) {
+            dead += units.dead(j) ? 1 : 0;
+        }
+        return dead;
     }
 
     @Override

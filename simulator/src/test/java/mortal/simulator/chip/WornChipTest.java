@@ -1,0 +1,41 @@
+package mortal.simulator.chip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mortal.devices.synapse.SoftBounds;
+import mortal.devices.synapse.Wear;
+import mortal.simulator.design.ChipDesign;
+import mortal.simulator.design.Designs;
+import org.junit.jupiter.api.Test;
+
+/// Learning kills cells: what a god's eye sees of it.
+class WornChipTest {
+    /// Cells that take ten pulses on the mean, taught with much more.
+    @Test
+    void cellsWearOutByThePulsesThatLearningMade() {
+        ChipDesign design = Tiny.mild().with(new Wear(new SoftBounds(), 10, 2, Wear.End.HOLD), ChipDesign.Pulses.FAST);
+        Chip chip = Tiny.chip(design);
+        assertEquals(0, chip.glance().wornOut());
+        int before = 0;
+        for (int lesson = 0; lesson < 20; lesson++) {
+            Tiny.push(chip, Tiny.show(chip, 1, lesson), 1);
+            chip.consolidate(0.02f);
+            int worn = chip.glance().wornOut();
+            assertTrue(worn >= before, "a cell never comes back");
+            before = worn;
+        }
+        assertTrue(before > 100, "worn " + before);
+        assertEquals(before, chip.fork("look").glance().wornOut());
+    }
+
+    /// A unit in ten dead from the fab: of 1 000 units 100 ± 5 · 9.5, broken by chance 6·10⁻⁷.
+    @Test
+    void deadUnitsAreCounted() {
+        String yaml = "like: mild\nname: faulty\nneuron: bss2-calibrated\n";
+        ChipDesign design = Designs.read(yaml, "faulty.yaml");
+        String faulty = Designs.write(design).replaceAll("faultShare: [0-9.]+", "faultShare: 0.1");
+        Chip chip = Tiny.chip(Designs.read(faulty, "faulty.yaml").sized(10, java.util.List.of(1000)));
+        assertEquals(100, chip.glance().deadUnits("layer1"), 48);
+    }
+}
