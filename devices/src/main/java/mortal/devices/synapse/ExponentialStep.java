@@ -1,6 +1,7 @@
 package mortal.devices.synapse;
 
 import mortal.devices.Checks;
+import mortal.devices.kernel.Elementary;
 import mortal.devices.kernel.Kernels;
 import mortal.substrate.Seed;
 

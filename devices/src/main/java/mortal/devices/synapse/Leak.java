@@ -1,6 +1,7 @@
 package mortal.devices.synapse;
 
 import mortal.devices.Checks;
+import mortal.devices.kernel.Elementary;
 import mortal.devices.kernel.Kernels;
 import mortal.substrate.Seed;
 import mortal.substrate.StateVisitor;
@@ -59,7 +60,7 @@ public record Leak(SynapseLaw cell, double seconds, float spread, float rest) im
         float[] speed = new float[spread > 0 ? rows * Kernels.PANEL : 0];
         kernels.gaussians(die.child("lifetime"), first, speed, 0, speed.length);
         for (int i = 0; i < speed.length; i++) {
-            speed[i] = Powers.exp(-spread * speed[i]);
+            speed[i] = Elementary.exp(-spread * speed[i]);
         }
         return new LeakingCells(this, speed, cell.fabricate(rows, columns, first, die.child("cell"), kernels));
     }
@@ -94,13 +95,13 @@ public record Leak(SynapseLaw cell, double seconds, float spread, float rest) im
             float rest = law.rest;
             float[] w = parts[0].weights();
             if (speed.length == 0) {
-                float loss = Powers.loss(past);
+                float loss = -Elementary.expm1(-past);
                 for (int i = from; i < to; i++) {
                     seen[i] = Math.fma(loss, rest - w[i], w[i]);
                 }
             } else {
                 for (int i = from; i < to; i++) {
-                    seen[i] = Math.fma(Powers.loss(past * speed[i]), rest - w[i], w[i]);
+                    seen[i] = Math.fma(-Elementary.expm1(-(past * speed[i])), rest - w[i], w[i]);
                 }
             }
         }

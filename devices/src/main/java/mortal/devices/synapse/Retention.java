@@ -2,6 +2,7 @@ package mortal.devices.synapse;
 
 import java.util.Arrays;
 import mortal.devices.Checks;
+import mortal.devices.kernel.Elementary;
 import mortal.devices.kernel.Kernels;
 import mortal.substrate.Draws;
 import mortal.substrate.Seed;
@@ -111,7 +112,7 @@ public record Retention(SynapseLaw cell, float exponent, float spread, double se
             long now = at;
             for (int i = from; i < to; i++) {
                 float ratio = Math.fma((float) (now - since[i]), rate, 1);
-                float w = written[i] * Powers.exp(power[i] * Powers.log(ratio));
+                float w = written[i] * Elementary.exp(power[i] * Elementary.ln(ratio));
                 seen[i] = Math.max(-range, Math.min(range, w));
             }
         }

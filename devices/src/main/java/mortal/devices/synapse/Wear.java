@@ -1,6 +1,7 @@
 package mortal.devices.synapse;
 
 import mortal.devices.Checks;
+import mortal.devices.kernel.Elementary;
 import mortal.devices.kernel.Kernels;
 import mortal.substrate.Seed;
 import mortal.substrate.StateVisitor;
@@ -65,8 +66,8 @@ public record Wear(SynapseLaw cell, float endurance, float shape, End end) imple
         kernels.uniforms(die.child("endurance"), first, bears, 0, bears.length);
         for (int i = 0; i < bears.length; i++) {
             float survival = 1 - bears[i]; // a multiple of 2⁻²⁴ in (0, 1]
-            float hazard = Math.max(-Powers.log(survival), 0x1p-25f);
-            bears[i] = endurance * Powers.exp(Powers.log(hazard) / shape);
+            float hazard = Math.max(-Elementary.ln(survival), 0x1p-25f);
+            bears[i] = endurance * Elementary.exp(Elementary.ln(hazard) / shape);
         }
         return new WearingCells(
                 this, bears, cell.fabricate(rows, columns, first, die.child("cell"), kernels), new long[bears.length]);
