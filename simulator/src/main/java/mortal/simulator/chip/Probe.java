@@ -105,11 +105,11 @@ public final class Probe {
         int bank = body.bank(population);
         settle.run();
         Seed event = noise.child("calibrate").child(meter.nanos());
-        UnitTest test = UnitTest.of(body.neurons[bank], event, precision, most);
-        long looks = 2L * test.repeats() * body.neurons[bank].size();
+        UnitSurvey survey = UnitSurvey.of(body.neurons[bank], event, precision, most);
+        long looks = 2L * survey.repeats() * body.neurons[bank].size();
         meter.probed(looks, design.electrical().settleNanos() + instrument.readNanos(), instrument.readJoules());
-        body.trims[bank].set(test.trimGains(), test.trimOffsets());
-        return test.calibration();
+        body.trims[bank].set(survey.trimGains(), survey.trimOffsets());
+        return survey.calibration();
     }
 
     private Crossbar crossbar(String projection) {

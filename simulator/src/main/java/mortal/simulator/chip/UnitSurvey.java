@@ -11,7 +11,7 @@ import mortal.substrate.Seed;
 /// @param gains (1) one a unit
 /// @param offsets (1) in units of the RMS activity, one a unit
 @SuppressWarnings("ArrayRecordComponent") // lives inside one call of the probe and is never compared
-record UnitTest(int repeats, double precision, float[] gains, float[] offsets) {
+record UnitSurvey(int repeats, double precision, float[] gains, float[] offsets) {
     /// The two currents (1), in units of the RMS activity: above the knee of all but the worst units. Chosen.
     private static final float LOW = 0.75f;
 
@@ -24,15 +24,15 @@ record UnitTest(int repeats, double precision, float[] gains, float[] offsets) {
     private static final float LEAST_GAIN = 0.05f;
 
     /// @param neurons settled; not modified
-    static UnitTest of(Neurons neurons, Seed noise, double precision, int most) {
-        UnitTest test = once(neurons, noise, Math.min(FIRST, most));
-        while (test.precision > precision && test.repeats < most) {
-            test = once(neurons, noise, (int) Math.min(2L * test.repeats, most));
+    static UnitSurvey of(Neurons neurons, Seed noise, double precision, int most) {
+        UnitSurvey survey = once(neurons, noise, Math.min(FIRST, most));
+        while (survey.precision > precision && survey.repeats < most) {
+            survey = once(neurons, noise, (int) Math.min(2L * survey.repeats, most));
         }
-        return test;
+        return survey;
     }
 
-    private static UnitTest once(Neurons neurons, Seed noise, int repeats) {
+    private static UnitSurvey once(Neurons neurons, Seed noise, int repeats) {
         int size = neurons.size();
         double[][] low = answers(neurons, noise.child("low"), repeats, LOW);
         double[][] high = answers(neurons, noise.child("high"), repeats, HIGH);
@@ -45,7 +45,7 @@ record UnitTest(int repeats, double precision, float[] gains, float[] offsets) {
             offsets[j] = (float) (low[0][j] - gain * LOW);
             worst = Math.max(worst, Math.sqrt((low[1][j] + high[1][j]) / repeats) / (HIGH - LOW));
         }
-        return new UnitTest(repeats, worst, gains, offsets);
+        return new UnitSurvey(repeats, worst, gains, offsets);
     }
 
     /// Mean and variance of each unit's answers.
