@@ -179,7 +179,9 @@ final class SynapseCard {
     private static BufferedImage spectrum(List<Double> xs, List<Double> ys) {
         return Chart.draw(
                 "Noise of reading a weight of " + WRITTEN[1],
-                CELLS / ROWS + " cells read 1000 times a second for a second; mean of their periodograms.",
+                CELLS / ROWS
+                        + " cells read 1000 times a second for a second, what differs between two lives of the die;"
+                        + " mean of their periodograms, and the density of what is white.",
                 new Axis("frequency (Hz), logarithmic", true),
                 new Axis("power (1/Hz), log.", true),
                 List.of(Line.of(
