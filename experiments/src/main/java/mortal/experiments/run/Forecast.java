@@ -6,7 +6,6 @@ import mortal.devices.kernel.Kernels;
 import mortal.experiments.data.Data;
 import mortal.experiments.data.Split;
 import mortal.learning.rule.ForwardForward.Form;
-import mortal.learning.rule.ForwardForward.Negatives;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.meter.Meter;
 
@@ -41,7 +40,7 @@ public record Forecast(double seconds, double bytes, double joules, double prese
             ChipDesign design = entry.design(inputs);
             double cells = cells(design);
             double taught = LearningRun.cases(data, settings);
-            double passes = passes(settings);
+            double passes = passes(settings, data.training().classes());
             flops += flops(entry, data);
             bytes += 2 * BYTES_PER_CELL * cells;
             joules += joules(design, (long) (taught * passes));
@@ -56,7 +55,7 @@ public record Forecast(double seconds, double bytes, double joules, double prese
         double cells =
                 cells(entry.design(data.training().rows() * data.training().columns()));
         double taught = LearningRun.cases(data, settings);
-        return 2 * cells * (taught * (passes(settings) + 2) + asked(data, settings));
+        return 2 * cells * (taught * (passes(settings, data.training().classes()) + 2) + asked(data, settings));
     }
 
     /// (cases) shown to forks: for answers by goodness every case once a label, for the two fits once an epoch.
@@ -84,11 +83,16 @@ public record Forecast(double seconds, double bytes, double joules, double prese
         return cells;
     }
 
-    private static double passes(LearningSettings settings) {
+    /// (presentations) that a case is taught in.
+    public static double passes(LearningSettings settings, int classes) {
         if (settings.form() == Form.HINTON) {
             return 3;
         }
-        return settings.negatives() == Negatives.RANDOM ? 2 : 1 + settings.candidates();
+        return switch (settings.negatives()) {
+            case RANDOM -> 2;
+            case GOODNESS -> 1 + settings.candidates();
+            case OWN -> 1 + classes;
+        };
     }
 
     private static double joules(ChipDesign design, long cases) {

@@ -45,6 +45,25 @@ public record GoodnessReadout(Labels labels, int firstLayer) implements Readout 
         return answers;
     }
 
+    /// What the chip would answer, and how surely: a softmax over its goodness.
+    ///
+    /// @param temperature (1) of goodness, above 0
+    /// @return (1) cases × classes, each case's sum 1
+    public float[] probabilities(Batch inputs, Substrate chip, float temperature) {
+        int classes = labels.classes();
+        List<Integer> all = IntStream.range(0, classes).boxed().toList();
+        float[] goodness = goodness(inputs, chip, java.util.Collections.nCopies(inputs.cases(), all));
+        float[] q = new float[goodness.length];
+        float[] logits = new float[classes];
+        for (int c = 0; c < inputs.cases(); c++) {
+            for (int k = 0; k < classes; k++) {
+                logits[k] = goodness[c * classes + k] / temperature;
+            }
+            Softmax.of(logits, q, c * classes);
+        }
+        return q;
+    }
+
     /// Summed goodness, case c with its k-th choice at c · choices + k.
     public float[] goodness(Batch inputs, Substrate chip, List<List<Integer>> choices) {
         String input = chip.anatomy().of(Anatomy.Role.INPUT).getFirst().name();

@@ -57,7 +57,12 @@ public record ForwardForward(
         /// One of a few random wrong labels, chosen with a probability proportional to the exponential of its goodness
         /// over
         /// the temperature.
-        GOODNESS
+        GOODNESS,
+        /// Drawn in the same way from all labels, the positive one too: what the chip itself would answer. The pushes
+        /// up
+        /// and down of a case then have the mean of (what it is taught − what it answers), class by class: for teaching
+        /// by another chip, whose answers are no certainties. The number of candidates does not count.
+        OWN
     }
 
     /// Hinton's published program.

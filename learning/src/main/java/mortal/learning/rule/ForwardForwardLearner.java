@@ -98,7 +98,9 @@ final class ForwardForwardLearner implements Learner {
             List<Integer> any = wrong.random(lesson.labels(), first);
             return push(chip, present(chip, labels.with(lesson.inputs(), any)), new int[0], share);
         }
-        List<List<Integer>> candidates = wrong.candidates(lesson.labels(), rule.candidates(), first);
+        List<List<Integer>> candidates = rule.negatives() == ForwardForward.Negatives.OWN
+                ? wrong.all(lesson.cases())
+                : wrong.candidates(lesson.labels(), rule.candidates(), first);
         Presentation shown = present(chip, labels.each(lesson.inputs(), candidates));
         float[] sum = new float[shown.cases()];
         for (String layer : hidden.stream()
@@ -110,7 +112,7 @@ final class ForwardForwardLearner implements Learner {
                 sum[r] += goodness[r] / rule.temperature();
             }
         }
-        return push(chip, shown, wrong.byGoodness(sum, rule.candidates(), first), share);
+        return push(chip, shown, wrong.byGoodness(sum, candidates.getFirst().size(), first), share);
     }
 
     /// Reinforces every hidden population.

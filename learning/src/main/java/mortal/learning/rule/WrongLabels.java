@@ -5,7 +5,8 @@ import java.util.List;
 import mortal.substrate.Draws;
 import mortal.substrate.Seed;
 
-/// Chooses labels that are wrong: never the true one. A case's draw belongs to its number within the schooling.
+/// Chooses labels for negatives: wrong ones, never the true one, but for [#all]. A case's draw belongs to its number
+/// within the schooling.
 final class WrongLabels {
     private final int classes;
     private final Seed seed;
@@ -40,6 +41,13 @@ final class WrongLabels {
             all.add(taken);
         }
         return all;
+    }
+
+    /// Every label for each case, the true one too.
+    List<List<Integer>> all(int cases) {
+        List<Integer> every =
+                java.util.stream.IntStream.range(0, classes).boxed().toList();
+        return java.util.Collections.nCopies(cases, every);
     }
 
     /// A wrong label sampled from a softmax restricted to the wrong classes. Source: Hinton, `ffnew.m`: hard negatives.

@@ -104,4 +104,21 @@ class GoodnessReadoutTest {
         }
         assertEquals(alone, readout.answer(inputs, chip(seed)));
     }
+
+    /// A softmax over what [GoodnessReadout#goodness] says, so that the likeliest class is the answer.
+    @Property
+    void probabilitiesAreASoftmaxOverGoodness(@ForAll long seed) {
+        GoodnessReadout readout = new GoodnessReadout(LABELS, 2);
+        List<Integer> all = List.of(0, 1, 2, 3);
+        Batch inputs = Batch.of(1, CLASSES + 1, new float[] {0, 0, 0, 0, 7});
+        float[] goodness = readout.goodness(inputs, chip(seed), List.of(all));
+        float[] q = readout.probabilities(inputs, chip(seed), 3);
+        double sum = 0;
+        for (float g : goodness) {
+            sum += Math.exp(g / 3);
+        }
+        for (int k = 0; k < CLASSES; k++) {
+            assertEquals(Math.exp(goodness[k] / 3) / sum, q[k], 1e-6);
+        }
+    }
 }

@@ -204,4 +204,14 @@ class ProtocolTest {
                 .count();
         assertNotEquals(0, others);
     }
+
+    @Test
+    void ownNegativesAreChosenAmongAllLabels() {
+        Witness chip = taught(rule(Form.SENSOR, Negatives.OWN), MANY, SEED);
+        assertEquals(
+                List.of(CASES, CASES * CLASSES),
+                chip.calls(Presented.class).stream()
+                        .map(p -> p.inputs().cases())
+                        .toList());
+    }
 }

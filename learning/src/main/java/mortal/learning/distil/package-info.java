@@ -1,0 +1,5 @@
+/// What one chip tells another: teaching through the ports alone.
+@NullMarked
+package mortal.learning.distil;
+
+import org.jspecify.annotations.NullMarked;
