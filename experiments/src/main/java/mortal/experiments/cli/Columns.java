@@ -29,6 +29,19 @@ final class Columns {
         row(first, widest, line, out);
     }
 
+    /// Text alone, wrapped between words.
+    static void wrap(String text, PrintWriter out) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+", 0)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > LINE) {
+                out.println(line);
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        out.println(line);
+    }
+
     private static void row(String name, int widest, CharSequence text, PrintWriter out) {
         String padding = " ".repeat(Math.max(0, widest - name.length()));
         out.println((MARGIN + name + padding + MARGIN + text).stripTrailing());

@@ -7,6 +7,7 @@ import java.util.List;
 import mortal.experiments.run.RunConfig;
 import mortal.experiments.store.Journal;
 import mortal.experiments.store.RunFolder;
+import mortal.experiments.study.StudyConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +28,12 @@ public final class InspectVerb implements Verb {
     public Integer call() {
         PrintWriter print = Console.of(spec);
         RunFolder run = RunFolder.open(folder);
-        RunConfig config = run.readConfig(RunConfig.class);
         JsonNode manifest = run.readManifest();
+        if (Studies.is(folder.resolve("config.yaml"))) {
+            study(run, manifest, print);
+            return Main.DONE;
+        }
+        RunConfig config = run.readConfig(RunConfig.class);
         print.println(config.experiment() + " on " + config.data() + ", "
                 + config.runs().size() + " run(s), program "
                 + manifest.path("program").asString("?") + ", begun "
@@ -41,6 +46,26 @@ public final class InspectVerb implements Verb {
             print.println(run.readSummary().toPrettyString());
         }
         return Main.DONE;
+    }
+
+    private void study(RunFolder run, JsonNode manifest, PrintWriter print) {
+        StudyConfig config = run.readConfig(StudyConfig.class);
+        List<String> chips = config.chips().stream()
+                .map(tree -> tree.path("name").asString("?"))
+                .toList();
+        print.println(config.experiment() + " with " + String.join(", ", chips) + " on " + config.data() + ", program "
+                + manifest.path("program").asString("?") + ", begun "
+                + manifest.path("started").asString("?"));
+        if (Files.exists(folder.resolve("summary.json"))) {
+            print.println(run.readSummary().toPrettyString());
+        } else {
+            long ended = Files.exists(run.events())
+                    ? Journal.read(run.events()).stream()
+                            .filter(e -> e.path("event").asString("").equals("ended"))
+                            .count()
+                    : 0;
+            print.println("  " + ended + " jobs reported; go on with --resume");
+        }
     }
 
     private static String state(Path own, RunConfig.Entry entry) {

@@ -62,7 +62,7 @@ final class LearningJob {
         if (resume != null && out != null) {
             throw new InputException("--out " + out + " beside --resume " + resume + ": a run goes on where it is");
         }
-        try (RunFolder folder = folder(config)) {
+        try (RunFolder folder = folder(config.experiment())) {
             if (resume != null) {
                 Runs.checkSame(config, data, folder);
             } else {
@@ -82,17 +82,18 @@ final class LearningJob {
         }
     }
 
-    private RunFolder folder(RunConfig config) {
+    /// @param experiment its name, for a folder that has none yet
+    RunFolder folder(String experiment) {
         if (resume != null) {
             return RunFolder.resume(resume);
         }
         if (out != null && out.toString().isEmpty()) {
             throw new InputException("--out is empty, must name a folder");
         }
-        return out == null ? RunFolder.createNext(Path.of("runs"), config.experiment()) : RunFolder.create(out);
+        return out == null ? RunFolder.createNext(Path.of("runs"), experiment) : RunFolder.create(out);
     }
 
-    private static Watch watch(Progress progress, PrintWriter err) {
+    static Watch watch(Progress progress, PrintWriter err) {
         return new Watch() {
             @Override
             public synchronized void taught(long cases) {

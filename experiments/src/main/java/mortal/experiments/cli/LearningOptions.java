@@ -59,7 +59,9 @@ final class LearningOptions {
         List<Experiment> all = new ArrayList<>();
         ServiceLoader.load(Experiment.class).forEach(all::add);
         return all.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow(() -> {
-            List<String> names = all.stream().map(Experiment::name).toList();
+            List<String> names =
+                    new ArrayList<>(all.stream().map(Experiment::name).toList());
+            Studies.all().forEach(study -> names.add(study.name()));
             return new InputException("experiment '" + name + "' is unknown" + Nearest.hint(name, names));
         });
     }

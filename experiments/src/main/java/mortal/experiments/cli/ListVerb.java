@@ -52,6 +52,7 @@ public final class ListVerb implements Verb {
         for (Experiment experiment : ServiceLoader.load(Experiment.class)) {
             experiments.add(new Item(experiment.name(), experiment.summary()));
         }
+        Studies.all().forEach(study -> experiments.add(new Item(study.name(), study.summary())));
         Map<String, List<Item>> groups = new LinkedHashMap<>();
         KINDS.forEach(kind -> groups.put(kind, new ArrayList<>()));
         groups.put(EXPERIMENTS, experiments);

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import mortal.experiments.config.Yaml;
 import mortal.experiments.run.RunConfig;
+import mortal.experiments.store.RunFolder;
+import mortal.experiments.study.StudyConfig;
 import mortal.substrate.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +34,9 @@ public final class RunVerb implements Verb {
 
     @Override
     public Integer call() {
+        if (study()) {
+            return Main.DONE;
+        }
         RunConfig config = config();
         PrintWriter print = Console.of(spec);
         if (job.dryRun) {
@@ -40,6 +45,37 @@ public final class RunVerb implements Verb {
             job.run(config, print, Console.errors(spec));
         }
         return Main.DONE;
+    }
+
+    /// Carries out what was asked for if it is a study.
+    ///
+    /// @return whether it is
+    private boolean study() {
+        StudyConfig config;
+        if (job.resume != null) {
+            Path file = RunFolder.open(job.resume).path().resolve("config.yaml");
+            if (!Studies.is(file)) {
+                return false;
+            }
+            config = Studies.made(file, options);
+            if (name != null && !name.equals(config.experiment())) {
+                throw new InputException("--resume " + job.resume + ": that is a run of '" + config.experiment()
+                        + "', not of '" + name + "'");
+            }
+        } else if (name != null && name.endsWith(".yaml") && Studies.is(Path.of(name))) {
+            config = Studies.made(Path.of(name), options);
+        } else if (name != null && Studies.find(name).isPresent()) {
+            config = Studies.config(Studies.named(name), options);
+        } else {
+            return false;
+        }
+        StudyJob<?, ?> study = StudyJob.of(config, job);
+        if (job.dryRun) {
+            study.forecast(Console.of(spec));
+        } else {
+            study.run(Console.of(spec), Console.errors(spec));
+        }
+        return true;
     }
 
     private RunConfig config() {

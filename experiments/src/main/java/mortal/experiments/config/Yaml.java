@@ -38,6 +38,13 @@ public final class Yaml {
         return read(text(file), file.toString(), type);
     }
 
+    /// What a file says, whatever it is about.
+    ///
+    /// @throws InputException when the file cannot be read or is not YAML
+    public static JsonNode tree(Path file) {
+        return tree(text(file), file.toString(), new HashMap<>());
+    }
+
     /// @throws InputException when the file cannot be read as text
     public static String text(Path file) {
         try {

@@ -19,12 +19,12 @@ import mortal.simulator.meter.Reading;
 /// @param answers one a case
 /// @param labels the true ones
 /// @param cost of asking
-record Exam(String readout, List<Integer> answers, List<Integer> labels, Reading cost) {
+public record Exam(String readout, List<Integer> answers, List<Integer> labels, Reading cost) {
     /// (cases) asked at once. Chosen: ten labels of so many cases still fit the caches with their activities.
     private static final int CASES_AT_ONCE = 100;
 
     /// Asks a chip, which should be a fork.
-    static Exam of(Readout readout, Dataset cases, Chip fork) {
+    public static Exam of(Readout readout, Dataset cases, Chip fork) {
         Reading before = fork.reading();
         List<Integer> answers = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
@@ -40,13 +40,13 @@ record Exam(String readout, List<Integer> answers, List<Integer> labels, Reading
     }
 
     /// The cases of these numbers, with their labels.
-    static Lesson lesson(Dataset cases, int... numbers) {
+    public static Lesson lesson(Dataset cases, int... numbers) {
         return new Lesson(
                 cases.images(numbers),
                 Arrays.stream(numbers).map(cases::label).boxed().toList());
     }
 
-    BitSet wrong() {
+    public BitSet wrong() {
         BitSet wrong = new BitSet(answers.size());
         for (int c = 0; c < answers.size(); c++) {
             wrong.set(c, !answers.get(c).equals(labels.get(c)));
@@ -54,12 +54,12 @@ record Exam(String readout, List<Integer> answers, List<Integer> labels, Reading
         return wrong;
     }
 
-    int errors() {
+    public int errors() {
         return wrong().cardinality();
     }
 
     /// (1) Share of wrong answers with its 95 % interval (Wilson).
-    Estimate error() {
+    public Estimate error() {
         return Proportion.wilson(errors(), answers.size());
     }
 }

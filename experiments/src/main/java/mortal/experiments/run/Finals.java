@@ -18,7 +18,7 @@ import mortal.substrate.Seed;
 ///
 /// @param learned by the learner's own read-outs, the declared one first, then by the fitted softmax
 /// @param frozen by the fitted softmax
-record Finals(List<Exam> learned, Exam frozen) {
+public record Finals(List<Exam> learned, Exam frozen) {
 
     /// The name of the read-out that is fitted afterwards.
     static final String FITTED = "fitted softmax";
@@ -45,7 +45,10 @@ record Finals(List<Exam> learned, Exam frozen) {
                 "fitted softmax", exam.answers(), exam.labels(), fork.reading().minus(before));
     }
 
-    private static Readout fit(Chip fork, Dataset training, LearningSettings settings, int classes, Seed seed) {
+    /// A softmax on the host, fitted on what `fork` does.
+    ///
+    /// @param training with the labels it is fitted to
+    public static SoftmaxReadout fit(Chip fork, Dataset training, LearningSettings settings, int classes, Seed seed) {
         Labels labels = new Labels(classes, settings.labelStrength());
         SoftmaxReadout softmax =
                 new SoftmaxReadout(fork.anatomy(), labels, settings.firstLayer(), settings.readoutDecay());

@@ -46,7 +46,14 @@ public record Forecast(double seconds, double bytes, double joules, double prese
             joules += joules(design, (long) (taught * passes));
             presentations += taught * passes;
         }
-        return new Forecast(OVERHEAD * flops / (rate() * threads), bytes, joules, presentations);
+        return new Forecast(seconds(flops, threads), bytes, joules, presentations);
+    }
+
+    /// (s) that products of so many operations take on this machine, with what goes with them.
+    ///
+    /// @param threads that will work
+    public static double seconds(double flop, int threads) {
+        return OVERHEAD * flop / (rate() * threads);
     }
 
     /// (flop) of one run's products: two for each cell and case that passes it, forwards or as an update.
@@ -73,7 +80,7 @@ public record Forecast(double seconds, double bytes, double joules, double prese
     }
 
     /// (cells) of a chip.
-    static double cells(ChipDesign design) {
+    public static double cells(ChipDesign design) {
         double cells = 0;
         int below = design.inputs();
         for (int units : design.hidden()) {
@@ -140,7 +147,8 @@ public record Forecast(double seconds, double bytes, double joules, double prese
                 String.format(Locale.ROOT, "presentations %,.0f", presentations));
     }
 
-    private static String time(double seconds) {
+    /// For a reader.
+    public static String time(double seconds) {
         return seconds < 120
                 ? String.format(Locale.ROOT, "%.0f s", seconds)
                 : String.format(Locale.ROOT, "%.0f min", seconds / 60);

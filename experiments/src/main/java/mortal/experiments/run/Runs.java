@@ -75,6 +75,11 @@ public final class Runs {
         if (!folder.begun()) {
             begin(config, data, folder);
         }
+        checkData(data, folder);
+    }
+
+    /// @throws InputException if the folder's run began with other data
+    public static void checkData(Data data, RunFolder folder) {
         JsonNode then = folder.readManifest().path("data");
         if (!then.path("training").asString("").equals(data.training().sha256())
                 || !then.path("test").asString("").equals(data.test().sha256())) {

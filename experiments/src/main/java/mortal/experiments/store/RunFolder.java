@@ -17,8 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// A run on disk: `config.yaml`, `manifest.json`, `events.jsonl`, `checkpoint/`, `summary.json`, `figures/`,
-/// `report.html`. Whoever writes it holds a lock until [#close]; reading needs none.
+/// A run on disk: `config.yaml`, `manifest.json`, `events.jsonl`, `checkpoint/` or `jobs/`, `summary.json`,
+/// `figures/`, `report.html`. Whoever writes it holds a lock until [#close]; reading needs none.
 public final class RunFolder implements AutoCloseable {
     private final Path path;
     private final @Nullable RunLock lock; // null when only read
@@ -95,6 +95,11 @@ public final class RunFolder implements AutoCloseable {
 
     public Checkpoint checkpoint() {
         return new Checkpoint(path.resolve("checkpoint"));
+    }
+
+    /// Where results of jobs lie.
+    public Shelf jobs() {
+        return new Shelf(path.resolve("jobs"));
     }
 
     /// The folder for pictures, made if it is not there.

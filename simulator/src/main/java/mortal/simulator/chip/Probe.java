@@ -92,24 +92,52 @@ public final class Probe {
         return new Programmed(round, reads, pulses, open, rms(error));
     }
 
-    /// Measures every unit of a population at two currents, as often as it takes to know gains to `precision`, and sets
-    /// its trimming so that all units answer alike.
+    /// Measures every unit of a population at two currents, as often as it takes to know gains to `precision`.
+    ///
+    /// @param precision (1) standard error of the gains to reach, above 0
+    /// @param most (readings) of a unit at a current, at least 2: then it stops at what it has reached
+    /// @return what the units answer, trimming included
+    public UnitResponse measure(String population, double precision, int most) {
+        int bank = body.bank(population);
+        return survey(bank, precision, most).trimmed(body.trims[bank]);
+    }
+
+    /// Measures every unit of a population and sets its trimming so that all units answer alike.
     ///
     /// @param precision (1) standard error of the gains to reach, above 0
     /// @param most (readings) of a unit at a current, at least 2: then it stops at what it has reached
     public Calibrated calibrate(String population, double precision, int most) {
+        return match(population, UnitResponse.alike(body.neurons[body.bank(population)].size()), precision, most);
+    }
+
+    /// Measures every unit of a population and sets its trimming so that each answers as its counterpart does: another
+    /// chip's, which was measured too.
+    ///
+    /// @param target one a unit
+    /// @param precision (1) standard error of the gains to reach, above 0
+    /// @param most (readings) of a unit at a current, at least 2: then it stops at what it has reached
+    public Calibrated match(String population, UnitResponse target, double precision, int most) {
+        int bank = body.bank(population);
+        if (target.units() != body.neurons[bank].size()) {
+            throw new IllegalArgumentException("match: got " + target.units() + " units for population '" + population
+                    + "' of " + body.neurons[bank].size());
+        }
+        UnitSurvey survey = survey(bank, precision, most);
+        body.trims[bank].set(survey.trimGains(target), survey.trimOffsets(target));
+        return survey.calibration();
+    }
+
+    private UnitSurvey survey(int bank, double precision, int most) {
         if (!(precision > 0) || most < 2) {
             throw new IllegalArgumentException(
                     "calibrate: precision " + precision + " and " + most + " readings, must be above 0 and at least 2");
         }
-        int bank = body.bank(population);
         settle.run();
         Seed event = noise.child("calibrate").child(meter.nanos());
         UnitSurvey survey = UnitSurvey.of(body.neurons[bank], event, precision, most);
         long looks = 2L * survey.repeats() * body.neurons[bank].size();
         meter.probed(looks, design.electrical().settleNanos() + instrument.readNanos(), instrument.readJoules());
-        body.trims[bank].set(survey.trimGains(), survey.trimOffsets());
-        return survey.calibration();
+        return survey;
     }
 
     private Crossbar crossbar(String projection) {

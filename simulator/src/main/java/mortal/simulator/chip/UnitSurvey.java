@@ -69,22 +69,33 @@ record UnitSurvey(int repeats, double precision, float[] gains, float[] offsets)
         return new double[][] {mean, variance};
     }
 
-    /// What undoes the gains.
-    float[] trimGains() {
+    /// What takes the gains to those of `target`.
+    float[] trimGains(UnitResponse target) {
         float[] trims = new float[gains.length];
         for (int j = 0; j < trims.length; j++) {
-            trims[j] = gains[j] > LEAST_GAIN ? 1 / gains[j] : 1;
+            trims[j] = gains[j] > LEAST_GAIN ? target.gain(j) / gains[j] : 1;
         }
         return trims;
     }
 
-    /// What undoes the offsets, before the gain.
-    float[] trimOffsets() {
+    /// What takes the offsets to those of `target`, before the gain.
+    float[] trimOffsets(UnitResponse target) {
         float[] trims = new float[gains.length];
         for (int j = 0; j < trims.length; j++) {
-            trims[j] = gains[j] > LEAST_GAIN ? -offsets[j] / gains[j] : 0;
+            trims[j] = gains[j] > LEAST_GAIN ? (target.offset(j) - offsets[j]) / gains[j] : 0;
         }
         return trims;
+    }
+
+    /// What the units answer behind this trimming.
+    UnitResponse trimmed(Trim trim) {
+        float[] g = new float[gains.length];
+        float[] o = new float[gains.length];
+        for (int j = 0; j < g.length; j++) {
+            g[j] = gains[j] * trim.gain(j);
+            o[j] = Math.fma(gains[j], trim.offset(j), offsets[j]);
+        }
+        return new UnitResponse(g, o);
     }
 
     Calibrated calibration() {

@@ -29,6 +29,21 @@ public record Reading(
         return read + dac + adc + sensor + write + neuron + probe;
     }
 
+    /// Both costs, one after the other.
+    public Reading plus(Reading other) {
+        return new Reading(
+                nanos + other.nanos,
+                read + other.read,
+                dac + other.dac,
+                adc + other.adc,
+                sensor + other.sensor,
+                write + other.write,
+                neuron + other.neuron,
+                probe + other.probe,
+                presentations + other.presentations,
+                pulses + other.pulses);
+    }
+
     /// The cost from `earlier` to this reading.
     public Reading minus(Reading earlier) {
         return new Reading(

@@ -1,0 +1,92 @@
+package mortal.experiments.mortality;
+
+import java.util.List;
+import mortal.simulator.chip.Chip;
+import mortal.simulator.chip.Instrument;
+import mortal.simulator.chip.Probe;
+import mortal.simulator.chip.Probe.Path;
+import mortal.simulator.chip.UnitResponse;
+import mortal.simulator.meter.Reading;
+import mortal.substrate.Anatomy;
+import mortal.substrate.Anatomy.Population;
+import mortal.substrate.Anatomy.Projection;
+
+/// How weights are carried from chip to chip. What is done costs both chips' time and energy; the bench's own hands
+/// cost
+/// nothing.
+///
+/// @param readNoise (1) of a reading of a cell, in units of the weight
+/// @param bits (1) of the instrument over ± 2; 0 for continuous
+/// @param tolerance (1) within which a cell counts as programmed
+/// @param rounds (1) of reading and pulsing, at most
+/// @param precision (1) to which units' gains are measured
+/// @param readings (readings) of a unit at a current, at most
+public record Bench(float readNoise, int bits, float tolerance, int rounds, double precision, int readings) {
+    private static final Instrument USUAL = new Instrument();
+
+    /// A good bench: [Instrument]'s own noise and bits, cells to twice the noise of a reading, gains to 2 %. Chosen.
+    public Bench() {
+        this(USUAL.readNoise(), USUAL.bits(), 0.02f, 40, 0.02, 4096);
+    }
+
+    /// What copying cost.
+    ///
+    /// @param from on the chip that was read
+    /// @param to on the chip that was programmed
+    public record Bill(Reading from, Reading to) {
+        public double joules() {
+            return from.joules() + to.joules();
+        }
+
+        /// (s) of simulated time, one after the other.
+        public double seconds() {
+            return (from.nanos() + to.nanos()) / 1e9;
+        }
+    }
+
+    private Instrument instrument() {
+        return new Instrument(readNoise, bits, USUAL.range(), USUAL.readNanos(), USUAL.readJoules());
+    }
+
+    /// Reads the projections `layers` of one chip, cell by cell, and programs them into another.
+    ///
+    /// @param path how both are read: alone, or in operation, which is a calibration of each cell
+    /// @param layers numbers of projections, from 0
+    public Bill copy(Chip from, Chip to, Path path, List<Integer> layers) {
+        Reading before = from.reading();
+        Reading until = to.reading();
+        Probe reader = from.probe(instrument());
+        Probe writer = to.probe(instrument());
+        for (int l : layers) {
+            String name = from.anatomy().projections().get(l).name();
+            writer.program(name, reader.read(name, path), path, tolerance, rounds);
+        }
+        return new Bill(from.reading().minus(before), to.reading().minus(until));
+    }
+
+    /// Copies every projection.
+    public Bill copy(Chip from, Chip to, Path path) {
+        return copy(from, to, path, layers(from.anatomy()));
+    }
+
+    /// Measures all units of both chips and trims those of one to answer as the other's.
+    public Bill match(Chip from, Chip to) {
+        Reading before = from.reading();
+        Reading until = to.reading();
+        for (Population population : from.anatomy().of(Anatomy.Role.HIDDEN)) {
+            UnitResponse target = from.probe(instrument()).measure(population.name(), precision, readings);
+            to.probe(instrument()).match(population.name(), target, precision, readings);
+        }
+        return new Bill(from.reading().minus(before), to.reading().minus(until));
+    }
+
+    /// The same bench with another precision of units.
+    public Bench with(double precision) {
+        return new Bench(readNoise, bits, tolerance, rounds, precision, readings);
+    }
+
+    private static List<Integer> layers(Anatomy anatomy) {
+        List<Projection> projections = anatomy.projections();
+        return java.util.stream.IntStream.range(0, projections.size()).boxed().toList();
+    }
+}

@@ -1,0 +1,63 @@
+package mortal.experiments.mortality;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mortal.experiments.data.Dataset;
+import mortal.experiments.run.LearningSettings;
+import mortal.learning.Learner;
+import mortal.learning.Lesson;
+import mortal.substrate.Draws;
+import mortal.substrate.Seed;
+import mortal.substrate.Substrate;
+
+/// A fixed number of lessons from a pool of cases, gone through epoch by epoch, each in an order of its own.
+///
+/// @param pool cases that may be taught; their own labels are not looked at
+/// @param lessons (cases) taught in all, at least 1; more than the pool has are further epochs
+/// @param settings of the rule and the batch; its epochs do not count
+public record Course(Dataset pool, int lessons, LearningSettings settings) {
+    public Course {
+        if (lessons < 1) {
+            throw new IllegalArgumentException("lessons = " + lessons + ", must be at least 1");
+        }
+    }
+
+    /// A schooling as [LearningSettings] says: every case in every epoch.
+    public static Course school(Dataset pool, LearningSettings settings) {
+        return new Course(pool, Math.max(1, settings.epochs()) * pool.cases(), settings);
+    }
+
+    /// (epochs) begun.
+    public int epochs() {
+        return Math.ceilDiv(lessons, pool.cases());
+    }
+
+    /// Teaches the whole course.
+    ///
+    /// @param seed where order and negatives come from
+    /// @return the learner as it is at the end
+    public Learner teach(Substrate chip, Labelling labels, Seed seed) {
+        Learner learner = settings.rule().learner(chip.anatomy(), pool.classes(), seed.child("learner"));
+        int taught = 0;
+        for (int epoch = 1; epoch <= epochs(); epoch++) {
+            List<Integer> told = labels.of(epoch);
+            int[] order = Draws.permutation(seed.child("order").child(epoch), pool.cases());
+            int end = Math.min(pool.cases(), lessons - taught);
+            for (int from = 0; from < end; from += settings.batch()) {
+                int[] batch = Arrays.copyOfRange(order, from, Math.min(from + settings.batch(), end));
+                learner.learn(lesson(told, batch), chip, new Learner.When(epoch, epochs(), taught + (long) from));
+            }
+            taught += end;
+        }
+        return learner;
+    }
+
+    private Lesson lesson(List<Integer> told, int[] batch) {
+        List<Integer> labels = new ArrayList<>();
+        for (int number : batch) {
+            labels.add(told.get(number));
+        }
+        return new Lesson(pool.images(batch), labels);
+    }
+}

@@ -1,0 +1,104 @@
+package mortal.experiments.mortality;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import mortal.experiments.data.Dataset;
+import mortal.experiments.data.Split;
+import mortal.experiments.run.Forecast;
+import mortal.experiments.run.LearningSettings;
+import mortal.experiments.study.Cost;
+import mortal.experiments.study.Findings;
+import mortal.experiments.study.Job;
+import mortal.experiments.study.Plan;
+import mortal.experiments.study.Study;
+
+/// Pairs of chips.
+public final class Mortality implements Study<MortalitySettings, Mortality.Outcome> {
+
+    /// @param arms of one pair
+    public record Outcome(List<Arm> arms) {}
+
+    @Override
+    public String name() {
+        return "mortality";
+    }
+
+    @Override
+    public String summary() {
+        return "chips resist copying and teach each other: every way from chip to chip, side by side";
+    }
+
+    @Override
+    public List<String> chips() {
+        return List.of("mild");
+    }
+
+    @Override
+    public MortalitySettings settings() {
+        return MortalitySettings.small();
+    }
+
+    @Override
+    public Class<Outcome> result() {
+        return Outcome.class;
+    }
+
+    @Override
+    public List<Job<Outcome>> jobs(Plan<MortalitySettings> plan) {
+        MortalitySettings settings = plan.settings();
+        LearningSettings school = settings.school();
+        Split all = Split.of(plan.data(), school.validationCases());
+        Dataset pool = all.training().slice(school.trainCases(), school.trainCases() + settings.poolCases());
+        Split split = all.trainCases(school.trainCases()).testCases(school.testCases());
+        Lot lot = new Lot(plan.chips().getFirst().sized(plan.inputs(), school.hidden()), plan.seed());
+        return IntStream.range(0, settings.pairs())
+                .mapToObj(number -> new Job<>(
+                        "pair-" + number,
+                        crew -> new Outcome(new Pair(lot, split, pool, settings, number, crew).arms())))
+                .toList();
+    }
+
+    @Override
+    public Cost cost(Plan<MortalitySettings> plan) {
+        MortalitySettings settings = plan.settings();
+        LearningSettings school = settings.school();
+        double cells = Forecast.cells(plan.chips().getFirst().sized(plan.inputs(), school.hidden()));
+        double passes = Forecast.passes(school, plan.classes());
+        double taught = (double) school.epochs() * school.trainCases() * 2
+                + 5.0 * settings.lessons().stream().mapToInt(n -> n).sum();
+        double asked = plan.classes() * (settings.poolCases() + 25.0 * school.testCases());
+        return new Cost(
+                settings.pairs(),
+                2 * cells * (taught * (passes + 2) + asked),
+                12 * 32 * cells,
+                taught * passes + asked);
+    }
+
+    @Override
+    public Findings conclude(Plan<MortalitySettings> plan, List<Outcome> results) {
+        Dataset test = Split.of(plan.data(), plan.settings().school().validationCases())
+                .test();
+        Map<String, List<Double>> errors = new LinkedHashMap<>();
+        Map<String, Arm> some = new LinkedHashMap<>();
+        for (Outcome outcome : results) {
+            for (Arm arm : outcome.arms()) {
+                String key = arm.way() + " | " + arm.readout() + " | " + arm.lessons();
+                errors.computeIfAbsent(key, k -> new ArrayList<>()).add(Answered.error(arm.answers(), test));
+                some.put(key, arm);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        errors.forEach((key, list) -> lines.add(String.format(
+                Locale.ROOT,
+                "%-60s %.2f %%  (%.3g J, %.3g s)",
+                key,
+                100 * list.stream().mapToDouble(d -> d).average().orElse(0),
+                some.get(key).joules(),
+                some.get(key).seconds())));
+        return new Findings(lines, List.of(), Map.of());
+    }
+}

@@ -1,0 +1,80 @@
+package mortal.experiments.mortality;
+
+import java.util.List;
+import mortal.experiments.run.LearningSettings;
+import mortal.learning.rule.ForwardForward.Form;
+import mortal.learning.rule.ForwardForward.Negatives;
+
+/// What can be set of `mortality`.
+///
+/// @param pairs of a teacher and a pupil, no die in two of them; at least 2
+/// @param poolCases (cases) that are taught from chip to chip; none of them is in the teacher's schooling
+/// @param lessons (cases) taught to a pupil, for each length of course; rising
+/// @param answerTemperature (1) of a teacher's softmax over goodness, above 0
+/// @param fewLessons (cases) with true labels that a copy gets at the end, at least 1
+/// @param margin (1) of error within which "as good as" is said, above 0
+/// @param bench for copying
+/// @param school of the teacher, and of the rule
+public record MortalitySettings(
+        int pairs,
+        int poolCases,
+        List<Integer> lessons,
+        float answerTemperature,
+        int fewLessons,
+        double margin,
+        Bench bench,
+        LearningSettings school) {
+
+    public MortalitySettings {
+        lessons = List.copyOf(lessons);
+        atLeast("pairs", pairs, 2);
+        atLeast("poolCases", poolCases, 1);
+        atLeast("fewLessons", fewLessons, 1);
+        if (lessons.isEmpty()
+                || !lessons.equals(lessons.stream().distinct().sorted().toList())
+                || lessons.getFirst() < 1) {
+            throw new IllegalArgumentException("lessons = " + lessons + ", must be numbers from 1 that rise");
+        }
+        if (!(answerTemperature > 0)) {
+            throw new IllegalArgumentException("answerTemperature = " + answerTemperature + ", must be above 0");
+        }
+        if (!(margin > 0 && margin < 1)) {
+            throw new IllegalArgumentException("margin = " + margin + ", must be above 0 and below 1");
+        }
+    }
+
+    /// Small enough for two minutes on two cores.
+    public static MortalitySettings small() {
+        LearningSettings school = new LearningSettings(
+                4,
+                0,
+                50,
+                List.of(200, 200),
+                2000,
+                2000,
+                1000,
+                Form.SENSOR,
+                Negatives.OWN,
+                3,
+                0.03f,
+                1,
+                30,
+                0.03f,
+                3,
+                1,
+                0.1f,
+                0.003f,
+                3,
+                1,
+                500,
+                2000,
+                3);
+        return new MortalitySettings(20, 2000, List.of(500, 2000, 8000), 30, 200, 0.01, new Bench(), school);
+    }
+
+    private static void atLeast(String key, int got, int least) {
+        if (got < least) {
+            throw new IllegalArgumentException(key + " = " + got + ", must be at least " + least);
+        }
+    }
+}
