@@ -170,7 +170,7 @@ public final class SoftLabels {
 
     /// (bits) that one label is worth at most: log₂ classes.
     public double bitsOfLabel() {
-        return Math.log(classes) / Math.log(2);
+        return StrictMath.log(classes) / StrictMath.log(2);
     }
 
     @Override
