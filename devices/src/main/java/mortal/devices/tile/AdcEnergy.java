@@ -1,5 +1,9 @@
 package mortal.devices.tile;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import mortal.devices.Checks;
 
 /// What one conversion of a column costs. The conventions differ by an order of magnitude: say which one a figure
@@ -25,7 +29,12 @@ public record AdcEnergy(Convention convention, double bits, double nanometres, d
     public enum Convention {
         SURVEY,
         NEUROSIM,
-        WALDEN
+        WALDEN;
+
+        /// As it stands in files.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final int FEWEST = 4; // bits of the survey table's first column
@@ -86,10 +95,43 @@ public record AdcEnergy(Convention convention, double bits, double nanometres, d
         }
     }
 
+    /// The same converter under another of the two tabulated conventions, its bits rounded up to whole ones; empty
+    /// where that convention has no figure for it.
+    private Optional<AdcEnergy> under(Convention other) {
+        try {
+            return Optional.of(new AdcEnergy(other, Math.ceil(bits), nanometres, 0));
+        } catch (IllegalArgumentException extrapolated) {
+            return Optional.empty();
+        }
+    }
+
+    /// (J) of one conversion, by its own convention and by each tabulated one that has a figure for this converter:
+    /// the conventions differ by an order of magnitude, so whoever states one should state them all.
+    public Map<Convention, Double> joulesByConvention() {
+        Map<Convention, Double> joules = new EnumMap<>(Convention.class);
+        under(Convention.SURVEY).ifPresent(adc -> joules.put(Convention.SURVEY, adc.joules()));
+        under(Convention.NEUROSIM).ifPresent(adc -> joules.put(Convention.NEUROSIM, adc.joules()));
+        joules.put(convention, joules());
+        return joules;
+    }
+
+    /// What it is, in words: `survey, 8 bits, 28 nm`.
+    public String words() {
+        String size = String.format(Locale.ROOT, ", %s bits", plain(bits));
+        return convention.word()
+                + (convention == Convention.WALDEN
+                        ? String.format(Locale.ROOT, "%s, %.3g J a step", size, stepJoules)
+                        : String.format(Locale.ROOT, "%s, %s nm", size, plain(nanometres)));
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
     /// (J) of one conversion.
     public double joules() {
         return switch (convention) {
-            case SURVEY -> 1e-12 * between(SURVEY_NODES, n -> SURVEY[n][(int) bits - FEWEST]);
+            case SURVEY -> between(SURVEY_NODES, n -> SURVEY[n][(int) bits - FEWEST]) / 1e12;
             case NEUROSIM ->
                 1e-6 * between(SAR_NODES, n -> SAR_PER_BIT[n] * bits + SAR_FLAT[n]) * (bits + 1) * SAR_BIT_SECONDS;
             case WALDEN -> stepJoules * StrictMath.pow(2, bits);
@@ -105,6 +147,9 @@ public record AdcEnergy(Convention convention, double bits, double nanometres, d
         int n = 0;
         while (n < nodes.length - 2 && nodes[n + 1] < nanometres) {
             n++;
+        }
+        if (nanometres == nodes[n + 1]) {
+            return at.value(n + 1); // as printed, to the bit
         }
         double low = at.value(n);
         double share = StrictMath.log(nanometres / nodes[n]) / StrictMath.log(nodes[n + 1] / nodes[n]);

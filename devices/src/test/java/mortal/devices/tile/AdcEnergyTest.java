@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.Set;
+import mortal.devices.tile.AdcEnergy.Convention;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -55,6 +58,27 @@ class AdcEnergyTest {
     @Test
     void waldenDoublesWithEachBit() {
         assertEquals(6e-15 * 256, AdcEnergy.walden(8, 6e-15).joules(), 1e-24);
+    }
+
+    /// Both conventions of §6.3 for one converter, whichever it is priced by, as far as they have a figure.
+    @Test
+    void everyConverterIsPricedByBothConventions() {
+        double survey = AdcEnergy.survey(8, 28).joules();
+        double neuroSim = AdcEnergy.neuroSim(8, 28).joules();
+        assertEquals(1.33e-12, survey);
+        Map<Convention, Double> both = Map.of(Convention.SURVEY, survey, Convention.NEUROSIM, neuroSim);
+        assertEquals(both, AdcEnergy.survey(8, 28).joulesByConvention());
+        assertEquals(both, AdcEnergy.neuroSim(8, 28).joulesByConvention());
+        assertEquals(
+                Set.of(Convention.NEUROSIM),
+                AdcEnergy.neuroSim(8, 14).joulesByConvention().keySet());
+        Map<Convention, Double> walden = AdcEnergy.walden(7.5, 6e-15).joulesByConvention();
+        assertEquals(AdcEnergy.walden(7.5, 6e-15).joules(), walden.get(Convention.WALDEN));
+        assertEquals(AdcEnergy.survey(8, 22).joules(), walden.get(Convention.SURVEY));
+        assertEquals("survey, 8 bits, 28 nm", AdcEnergy.survey(8, 28).words());
+        assertEquals(
+                "walden, 7.5 bits, 6.00e-15 J a step",
+                AdcEnergy.walden(7.5, 6e-15).words());
     }
 
     @Property(tries = 150)

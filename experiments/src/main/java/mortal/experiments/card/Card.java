@@ -32,6 +32,7 @@ public final class Card {
         synapse.drift().ifPresent(image -> put("drift", image, "What becomes of written weights with time."));
         synapse.noise().ifPresent(image -> put("read-noise", image, "Power of what changes from read to read."));
         put("transfer", NeuronCard.transfer(design.neuron()), "Activity of units over the current they get.");
+        put("energy", Costs.drawn(design), "Energy of one operation by cause, on one scale.");
     }
 
     private void put(String name, BufferedImage image, String caption) {
@@ -41,7 +42,7 @@ public final class Card {
     /// The table of costs, a line each.
     public List<String> costs() {
         return Costs.of(design).stream()
-                .map(c -> String.format(java.util.Locale.ROOT, "%-34s %10s %10s", c.operation(), c.energy(), c.time()))
+                .map(c -> String.format(java.util.Locale.ROOT, "%-60s %10s %10s", c.operation(), c.energy(), c.time()))
                 .toList();
     }
 

@@ -29,6 +29,12 @@ final class Console {
         return Objects.requireNonNull(spec).commandLine().getErr();
     }
 
+    /// Something was taken as it is, but is worth a look.
+    static void warn(List<String> lines, PrintWriter err) {
+        lines.forEach(line -> err.println("mortal: warning: " + line));
+        err.flush();
+    }
+
     static void summary(RunConfig config, List<RunSummary> summaries, Path folder, PrintWriter print) {
         for (int r = 0; r < summaries.size(); r++) {
             one(config.runs().get(r).name(), summaries.get(r), print);
@@ -55,6 +61,15 @@ final class Console {
         Summaries.means(runs, RunSummary::frozenErrors)
                 .forEach((readout, error) ->
                         print.printf(Locale.ROOT, "  frozen chip by %-20s %s%n", readout, error.percent()));
+    }
+
+    /// What the conversions cost under each convention, the chip's own named.
+    private static String adc(RunSummary summary) {
+        List<String> parts = new ArrayList<>();
+        summary.adcJoulesByConvention()
+                .forEach((convention, joules) ->
+                        parts.add(String.format(Locale.ROOT, "%.3g J by %s", joules, convention)));
+        return "ADC " + String.join(", ", parts) + "; counted: " + summary.adcConvention();
     }
 
     private static void one(String name, RunSummary summary, PrintWriter print) {
@@ -84,6 +99,7 @@ final class Console {
                 summary.joules(),
                 summary.simulatedSeconds(),
                 summary.wallSeconds());
+        print.println("  " + adc(summary));
         print.println("  digest " + summary.digest());
     }
 }

@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Two axes around a box of the figure, and the way from numbers to places in it.
 final class Axes {
@@ -49,6 +50,20 @@ final class Axes {
             double first = Ticks.step(low, false);
             double last = Ticks.step(Math.max(high, 2 * first), true);
             return new Range(name, first, last, true, Ticks.logarithmic(first, last));
+        }
+
+        /// Whole powers of ten around `low` and `high`, both above 0; marked at those, of which so many are left out
+        /// that
+        /// no more than `most` steps lie between the marks.
+        static Range decades(String name, double low, double high, int most) {
+            int first = (int) Math.floor(Math.log10(low) + 1e-9);
+            int last = Math.max(first + 1, (int) Math.ceil(Math.log10(high) - 1e-9));
+            int every = Math.max(1, Math.ceilDiv(last - first, most));
+            List<Double> ticks = IntStream.rangeClosed(first, last)
+                    .filter(d -> (d - first) % every == 0)
+                    .mapToObj(d -> Math.pow(10, d))
+                    .toList();
+            return new Range(name, Math.pow(10, first), Math.pow(10, last), true, ticks);
         }
 
         private double part(double value) {

@@ -96,22 +96,10 @@ public final class Chart {
         double low = DoubleStream.of(all).min().orElse(0);
         double high = DoubleStream.of(all).max().orElse(1);
         if (axis.logarithmic()) {
-            return decades(axis.name(), low, high);
+            return Axes.Range.decades(axis.name(), low, high, 8);
         }
         double slack = high > low ? 0 : Math.max(1e-3, Math.abs(high) / 10);
         return Axes.Range.round(axis.name(), low - slack, high + slack, 9);
-    }
-
-    /// Marked at powers of ten, of which so many are left out that the marks stay apart.
-    private static Axes.Range decades(String name, double low, double high) {
-        int first = (int) Math.floor(Math.log10(low) + 1e-9);
-        int last = Math.max(first + 1, (int) Math.ceil(Math.log10(high) - 1e-9));
-        int every = Math.max(1, Math.ceilDiv(last - first, 8));
-        List<Double> ticks = IntStream.rangeClosed(first, last)
-                .filter(d -> (d - first) % every == 0)
-                .mapToObj(d -> Math.pow(10, d))
-                .toList();
-        return new Axes.Range(name, Math.pow(10, first), Math.pow(10, last), true, ticks);
     }
 
     private static double[] array(List<Double> values) {

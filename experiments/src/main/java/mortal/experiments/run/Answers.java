@@ -2,6 +2,7 @@ package mortal.experiments.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mortal.devices.tile.AdcEnergy;
 import mortal.experiments.statistics.Estimate;
 import mortal.experiments.statistics.PairedDifference;
 import mortal.simulator.meter.Reading;
@@ -41,5 +42,18 @@ final class Answers {
         causes.put("neuron", reading.neuron());
         causes.put("probe", reading.probe());
         return causes;
+    }
+
+    /// (J) of the conversions under each convention that has a figure for the chip's converters, its own among them.
+    static Map<String, Double> byConvention(Reading reading, AdcEnergy adc) {
+        Map<String, Double> joules = new LinkedHashMap<>();
+        double own = adc.joules();
+        adc.joulesByConvention().forEach((convention, one) -> {
+            if (convention == adc.convention() || own > 0) {
+                joules.put(
+                        convention.word(), convention == adc.convention() ? reading.adc() : reading.adc() / own * one);
+            }
+        });
+        return joules;
     }
 }

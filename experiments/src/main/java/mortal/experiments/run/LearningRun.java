@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import mortal.devices.kernel.Kernels;
+import mortal.devices.tile.AdcEnergy;
 import mortal.experiments.data.Data;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Split;
@@ -197,6 +198,7 @@ final class LearningRun {
     private RunSummary summary(Finals finals, String digest, double seconds) {
         Chip chip = schooling.chip();
         Reading reading = chip.reading();
+        AdcEnergy adc = chip.die().design().electrical().adc();
         Exam declared = finals.learned().getFirst();
         Map<String, Estimate> errors = new LinkedHashMap<>();
         finals.learned().forEach(exam -> errors.put(exam.readout(), exam.error()));
@@ -222,6 +224,8 @@ final class LearningRun {
                 reading.pulses(),
                 reading.joules(),
                 Answers.byCause(reading),
+                adc.words(),
+                Answers.byConvention(reading, adc),
                 reading.nanos() / 1e9,
                 seconds,
                 digest);

@@ -85,7 +85,12 @@ public final class RunReport {
         rows.add(List.of("pulses on cells", count(summary.pulses())));
         rows.add(List.of("way of the mean cell (weight units)", number(summary.travel())));
         rows.add(List.of("energy (J)", number(summary.joules())));
-        summary.joulesByCause().forEach((cause, joules) -> rows.add(List.of("… " + cause + " (J)", number(joules))));
+        summary.joulesByCause().forEach((cause, joules) -> {
+            rows.add(List.of("… " + cause + " (J)", number(joules)));
+            if (cause.equals("adc")) {
+                conventions(summary, rows);
+            }
+        });
         // A positive and a negative push of each case.
         double pushes = 2.0 * summary.epochs() * summary.trainCases();
         DigitalReference digital = DigitalReference.of(cells, (double) summary.presentations(), pushes);
@@ -95,6 +100,15 @@ public final class RunReport {
         rows.add(List.of("simulated time (s)", number(summary.simulatedSeconds())));
         rows.add(List.of("time on this machine (s)", number(summary.wallSeconds())));
         return rows;
+    }
+
+    /// Conventions of what a conversion costs differ by an order of magnitude, so each is shown.
+    private static void conventions(RunSummary summary, List<List<String>> rows) {
+        summary.adcJoulesByConvention().forEach((convention, joules) -> {
+            boolean own = summary.adcConvention().startsWith(convention);
+            String which = own ? "the chip's: " + summary.adcConvention() : convention + ", the same conversions";
+            rows.add(List.of("… … by convention: " + which + " (J)", number(joules)));
+        });
     }
 
     private static String count(long value) {

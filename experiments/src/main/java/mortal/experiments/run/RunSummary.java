@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param presentations (cases)
 /// @param pulses (pulses)
 /// @param joules (J) of the schooling
+/// @param joulesByCause (J) its parts
+/// @param adcConvention by which the chip prices a conversion, its bits and its node
+/// @param adcJoulesByConvention (J) what the conversions would cost under each convention
 /// @param simulatedSeconds (s) of the schooling
 /// @param wallSeconds (s) on this machine, of the last process that worked on it
 /// @param digest SHA-256 of the journal
@@ -42,6 +45,8 @@ public record RunSummary(
         long pulses,
         double joules,
         Map<String, Double> joulesByCause,
+        String adcConvention,
+        Map<String, Double> adcJoulesByConvention,
         double simulatedSeconds,
         double wallSeconds,
         String digest) {

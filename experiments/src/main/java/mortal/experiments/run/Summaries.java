@@ -51,7 +51,8 @@ public final class Summaries {
             summary.put(
                     "frozenMinusLearned",
                     mean(runs, run -> run.frozenMinusLearned().value()));
-            summary.put("joulesByCause", sums(runs));
+            summary.put("joulesByCause", sums(runs, RunSummary::joulesByCause));
+            summary.put("adcJoulesByConvention", sums(runs, RunSummary::adcJoulesByConvention));
             summary.put("travel", mean(runs, RunSummary::travel).value());
             summary.put(
                     "presentations",
@@ -85,10 +86,10 @@ public final class Summaries {
         return error == null ? Double.NaN : error.value();
     }
 
-    /// (J) by cause.
-    private static Map<String, Double> sums(List<RunSummary> runs) {
+    /// (J) by cause or convention.
+    private static Map<String, Double> sums(List<RunSummary> runs, Function<RunSummary, Map<String, Double>> parts) {
         Map<String, Double> sums = new LinkedHashMap<>();
-        runs.forEach(run -> run.joulesByCause().forEach((cause, joules) -> sums.merge(cause, joules, Double::sum)));
+        runs.forEach(run -> parts.apply(run).forEach((part, joules) -> sums.merge(part, joules, Double::sum)));
         return sums;
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import mortal.devices.tile.AdcEnergy;
 import mortal.experiments.run.Tiny;
 import mortal.experiments.store.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +109,29 @@ final class VerbsTest {
         }
         assertEquals(both.get("joules").asDouble(), causes, 1e-9 * causes);
         assertTrue(said.contains("mild: mean of 2 seeds"), said);
+    }
+
+    /// Conventions differ by an order of magnitude, so no figure stands without the other.
+    @Test
+    void conversionsArePricedByBothConventions() throws IOException {
+        for (String chip : List.of("ideal", "mild")) {
+            JsonNode one = summary(seeds.resolve(chip + "-seed-5"));
+            JsonNode conventions = one.get("adcJoulesByConvention");
+            double survey = conventions.get("survey").asDouble();
+            assertEquals(one.at("/joulesByCause/adc").asDouble(), survey);
+            assertTrue(survey > 0);
+            double ratio =
+                    AdcEnergy.neuroSim(8, 28).joules() / AdcEnergy.survey(8, 28).joules();
+            assertEquals(ratio * survey, conventions.get("neurosim").asDouble(), 1e-9 * survey);
+            String report = Files.readString(seeds.resolve(chip + "-seed-5/report.html"));
+            assertTrue(report.contains("by convention: the chip&#39;s: survey, 8 bits, 28 nm (J)"), report);
+            assertTrue(report.contains("by convention: neurosim, the same conversions (J)"), report);
+        }
+        assertTrue(said.contains(" J by neurosim; counted: survey, 8 bits, 28 nm"), said);
+        Command described = Command.run(
+                "describe", "ns-agasi", "--out", folder.resolve("ns").toString());
+        assertTrue(described.out().contains("convert one output (ADC: neurosim, 8 bits, 32 nm)"), described.out());
+        assertTrue(described.out().contains("… the same by survey"), described.out());
     }
 
     private static double error(JsonNode summary, String readout) {
@@ -313,7 +337,7 @@ final class VerbsTest {
         assertEquals(
                 Main.DONE,
                 Command.run("describe", chip, "--out", second.toString()).code());
-        for (String name : List.of(figure + ".png", "transfer.png", "card.html")) {
+        for (String name : List.of(figure + ".png", "transfer.png", "energy.png", "card.html")) {
             assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
         }
     }

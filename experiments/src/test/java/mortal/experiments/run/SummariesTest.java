@@ -33,6 +33,8 @@ final class SummariesTest {
                 100,
                 joules,
                 Map.of("read", joules),
+                "survey, 8 bits, 28 nm",
+                Map.of("survey", joules / 2, "neurosim", joules / 16),
                 2,
                 3,
                 chip + seed);
@@ -56,6 +58,7 @@ final class SummariesTest {
         assertEquals(List.of(1L, 2L), both.get("seed"));
         assertEquals(5.0, both.get("joules"));
         assertEquals(Map.of("read", 5.0), both.get("joulesByCause"));
+        assertEquals(Map.of("survey", 2.5, "neurosim", 5.0 / 16), both.get("adcJoulesByConvention"));
         assertEquals(
                 0.35, ((Estimate) java.util.Objects.requireNonNull(both.get("frozenMinusLearned"))).value(), 1e-12);
         assertFalse(both.containsKey("chips"));

@@ -12,6 +12,7 @@ import mortal.devices.neuron.NeuronLaw;
 import mortal.devices.neuron.Sensor;
 import mortal.devices.neuron.Surroundings;
 import mortal.devices.synapse.SynapseLaw;
+import mortal.devices.tile.AdcEnergy;
 import mortal.substrate.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -89,6 +90,7 @@ public final class Designs {
                 .addMixIn(NeuronLaw.class, ByLaw.class)
                 .addMixIn(ChipDesign.Pulses.class, LowerCase.class)
                 .addMixIn(Sensor.Form.class, LowerCase.class)
+                .addMixIn(AdcEnergy.Convention.class, LowerCase.class)
                 .addMixIn(Surroundings.Inversion.class, LowerCase.class);
         for (SynapseLaw law : ServiceLoader.load(SynapseLaw.class)) {
             builder.registerSubtypes(new NamedType(law.getClass(), law.name()));

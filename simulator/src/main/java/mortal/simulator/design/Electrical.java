@@ -1,6 +1,7 @@
 package mortal.simulator.design;
 
 import mortal.devices.Checks;
+import mortal.devices.tile.AdcEnergy;
 
 /// The numbers that turn events into joules and nanoseconds. They change no signal.
 ///
@@ -16,7 +17,7 @@ import mortal.devices.Checks;
 /// @param writeNanos (ns) of one pulse, above 0
 /// @param chargeJoules (J) to offer one capacitor the charge of one case, at least 0
 /// @param dacJoules (J) of one conversion of a clamped input, at least 0
-/// @param adcJoules (J) of one conversion of a unit read out, at least 0
+/// @param adc what one conversion of a unit read out or of a tile's column costs, and by which convention
 /// @param sensorJoules (J) of one reading of a population's sensor, at least 0
 /// @param digitalJoules (J) of one addition into a digital accumulator, at least 0
 /// @param neuronWatts (W) bias of one neuron while it settles, at least 0
@@ -30,7 +31,7 @@ public record Electrical(
         double writeNanos,
         double chargeJoules,
         double dacJoules,
-        double adcJoules,
+        AdcEnergy adc,
         double sensorJoules,
         double digitalJoules,
         double neuronWatts,
@@ -45,7 +46,6 @@ public record Electrical(
         Checks.above("Electrical.writeNanos (ns)", writeNanos, 0);
         Checks.atLeast("Electrical.chargeJoules (J)", chargeJoules, 0);
         Checks.atLeast("Electrical.dacJoules (J)", dacJoules, 0);
-        Checks.atLeast("Electrical.adcJoules (J)", adcJoules, 0);
         Checks.atLeast("Electrical.sensorJoules (J)", sensorJoules, 0);
         Checks.atLeast("Electrical.digitalJoules (J)", digitalJoules, 0);
         Checks.atLeast("Electrical.neuronWatts (W)", neuronWatts, 0);

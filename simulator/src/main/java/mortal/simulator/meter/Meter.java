@@ -9,6 +9,8 @@ public final class Meter implements Stateful {
     private static final double SECONDS_PER_NANO = 1e-9;
 
     private final Electrical electrical;
+    /// (J) of one conversion.
+    private final double conversion;
     private long nanos;
     private double read;
     private double dac;
@@ -23,6 +25,7 @@ public final class Meter implements Stateful {
     /// @param nanos (ns) where the clock stands
     public Meter(Electrical electrical, long nanos) {
         this.electrical = electrical;
+        this.conversion = electrical.adc().joules();
         this.nanos = nanos;
     }
 
@@ -66,7 +69,7 @@ public final class Meter implements Stateful {
 
     /// Units were read out.
     public void converted(long conversions) {
-        adc += conversions * electrical.adcJoules();
+        adc += conversions * conversion;
     }
 
     /// The converters of tiles worked.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import mortal.devices.tile.AdcEnergy;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.design.Electrical;
 import mortal.simulator.meter.Reading;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /// What the deeds of a chip cost, by hand.
 class ChipMeterTest {
-    private static final Electrical ELECTRICAL = new Electrical(2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 41, 31, 37);
+    private static final Electrical ELECTRICAL =
+            new Electrical(2, 3, 5, 7, 11, 13, 17, 19, AdcEnergy.walden(1, 11.5), 29, 41, 31, 37);
 
     private static Chip chip() {
         ChipDesign d = Tiny.ideal(3, 4, 2);

@@ -3,12 +3,14 @@ package mortal.simulator.meter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import mortal.devices.tile.AdcEnergy;
 import mortal.simulator.design.Electrical;
 import org.junit.jupiter.api.Test;
 
 /// Each cause's formula on its own, with primes for numbers.
 class MeterTest {
-    private final Meter meter = new Meter(new Electrical(2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 41, 31, 37), 1000);
+    private final Meter meter =
+            new Meter(new Electrical(2, 3, 5, 7, 11, 13, 17, 19, AdcEnergy.walden(1, 11.5), 29, 41, 31, 37), 1000);
 
     private Reading cost(Runnable deed) {
         Reading before = meter.reading();
