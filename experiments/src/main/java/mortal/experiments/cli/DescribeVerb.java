@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import mortal.experiments.card.Card;
 import mortal.experiments.config.Yaml;
+import mortal.experiments.run.Oddities;
 import mortal.experiments.store.ChipFile;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.design.Designs;
@@ -37,6 +38,7 @@ public final class DescribeVerb implements Verb {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new InputException("--out " + folder + " is a file, must be a folder");
         }
+        Console.warn(Oddities.of(design), Console.errors(spec));
         print.println(design.name() + ": " + design.summary());
         print.println();
         print.print(text.endsWith("\n") ? text : text + "\n");

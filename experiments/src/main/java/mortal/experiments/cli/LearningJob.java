@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import mortal.experiments.data.Data;
 import mortal.experiments.run.Forecast;
+import mortal.experiments.run.Oddities;
 import mortal.experiments.run.RunConfig;
 import mortal.experiments.run.RunSummary;
 import mortal.experiments.run.Runs;
@@ -48,9 +49,10 @@ final class LearningJob {
         return new Agreement(options, folder.resolve("config.yaml")).with(config);
     }
 
-    void forecast(RunConfig config, PrintWriter print) {
+    void forecast(RunConfig config, PrintWriter print, PrintWriter err) {
         Data data = Runs.data(config);
         Runs.check(config, data);
+        Console.warn(Oddities.of(config), err);
         Forecast.of(config, data, threads()).lines().forEach(print::println);
     }
 
@@ -59,6 +61,7 @@ final class LearningJob {
         int crew = threads();
         Data data = Runs.data(config);
         Runs.check(config, data);
+        Console.warn(Oddities.of(config), err);
         if (resume != null && out != null) {
             throw new InputException("--out " + out + " beside --resume " + resume + ": a run goes on where it is");
         }

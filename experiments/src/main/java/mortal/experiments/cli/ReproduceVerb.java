@@ -44,7 +44,7 @@ public final class ReproduceVerb implements Verb {
                 : options.config(experiment, claim.seeds());
         PrintWriter print = Console.of(spec);
         if (job.dryRun) {
-            job.forecast(config, print);
+            job.forecast(config, print, Console.errors(spec));
             return Main.DONE;
         }
         List<RunSummary> summaries = job.run(config, print, Console.errors(spec));

@@ -40,7 +40,7 @@ public final class RunVerb implements Verb {
         RunConfig config = config();
         PrintWriter print = Console.of(spec);
         if (job.dryRun) {
-            job.forecast(config, print);
+            job.forecast(config, print, Console.errors(spec));
         } else {
             job.run(config, print, Console.errors(spec));
         }

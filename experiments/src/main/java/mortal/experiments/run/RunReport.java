@@ -19,8 +19,9 @@ public final class RunReport {
         double cells = Forecast.cells(
                 entry.design(data.training().rows() * data.training().columns()));
         Report report = Report.of(experiment + ": " + entry.name() + " on " + data.name())
-                .lead(lead(entry, summary))
-                .section("Figures");
+                .lead(lead(entry, summary));
+        Oddities.of(entry).forEach(line -> report.paragraph("Warning: " + line));
+        report.section("Figures");
         captions().forEach((name, caption) -> {
             if (pictures.images().containsKey(name)) {
                 report.figure(pictures.images().get(name), caption, caption);

@@ -38,7 +38,7 @@ public record Environment(
 
     /// One corner of a profile.
     ///
-    /// @param seconds (s) since the life began
+    /// @param seconds (s) since the life began, at least 0
     public record Moment(double seconds, double value) {}
 
     public Environment {
@@ -66,7 +66,11 @@ public record Environment(
         return new Environment(300, List.of(), 1, List.of(), 0, 1, 0, 0, 1);
     }
 
+    /// Time begins at 0 and does not run backwards.
     private static void rising(String name, List<Moment> profile) {
+        if (!profile.isEmpty()) {
+            Checks.atLeast(name + ": moment 1 (s)", profile.getFirst().seconds(), 0);
+        }
         for (int i = 1; i < profile.size(); i++) {
             double before = profile.get(i - 1).seconds();
             Checks.above(name + ": moment " + (i + 1) + " (s)", profile.get(i).seconds(), before);
