@@ -117,7 +117,9 @@ class NeuroSimTest {
         }
     }
 
-    /// In one go as one by one.
+    /// In one go as one by one, but for what floats lose where a label near 0 has its target far away: a thousandth of
+    /// a
+    /// pulse.
     @Property(tries = 50)
     void pulsesAtOnceAreTheSameAsOneByOne(
             @ForAll @FloatRange(min = -6, max = 6) float up,
@@ -129,7 +131,7 @@ class NeuroSimTest {
         fast.act(1, (count + Math.signum(count) * 0.5f) * 2 / 50);
         exact.pulseAll(Math.abs(count), count > 0);
         assertEquals(32L * Math.abs(count), fast.pulses());
-        assertEquals(exact.weights()[0], fast.weights()[0], 1e-5);
+        assertEquals(exact.weights()[0], fast.weights()[0], 5e-5);
     }
 
     /// A change of less than a pulse is lost when pulses are cut off, and kept in the mean when they are rounded at
