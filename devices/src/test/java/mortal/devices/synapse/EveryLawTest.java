@@ -40,6 +40,7 @@ class EveryLawTest {
         SynapseLaw pair = new OneSided(aged, 2, 0.3f, 0.1f, 0.6f, 0.01f);
         SynapseLaw arrays = new TikiTaka(single, kept, 0.5f, 1, 1, TikiTaka.Transfer.BUFFERED, 1, 3, 0.5f);
         SynapseLaw direct = new TikiTaka(pair, aged, 0.5f, 1, 1, TikiTaka.Transfer.DIRECT, 1, 3, 0.5f);
+        SynapseLaw referred = new Agad(single, kept, 1, 1, 1, 3, 2, 1);
         List<SynapseLaw> nested = List.of(
                 single,
                 kept,
@@ -49,6 +50,7 @@ class EveryLawTest {
                 new Several(kept, List.of(1f, 2f), Several.Update.RANDOM, 0),
                 new MixedPrecision(pair, 3),
                 arrays,
+                referred,
                 direct);
         return Arbitraries.of(Stream.concat(all().stream(), nested.stream()).toList());
     }
@@ -67,6 +69,7 @@ class EveryLawTest {
                         "several",
                         "one-sided",
                         "tiki-taka",
+                        "agad",
                         "mixed-precision",
                         "threshold")),
                 names.toString());
@@ -158,7 +161,7 @@ class EveryLawTest {
     /// also where a compound sends whole pulses in fast mode.
     @Property(tries = 100)
     void slicesDoNotShow(@ForAll("laws") SynapseLaw law, @ForAll long key) {
-        if (law.toString().matches(".*(MixedPrecision|TikiTaka|OneSided).*")) {
+        if (law.toString().matches(".*(MixedPrecision|TikiTaka|Agad|OneSided).*")) {
             return;
         }
         Rig whole = new Rig(law, ROWS, key).formed(0.1f);
