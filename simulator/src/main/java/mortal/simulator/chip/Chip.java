@@ -229,7 +229,7 @@ public final class Chip implements Substrate, Stateful {
         for (int l = 0; l < body.crossbars.length; l++) {
             Crossbar crossbar = body.crossbars[l];
             Seed event = noise.child("write", l).child(consolidated);
-            if (die.design().pulses() == ChipDesign.Pulses.EXACT) {
+            if (die.design().pulses().caseByCase()) {
                 pulse(crossbar, gate, event);
             } else {
                 act(crossbar, gate, event);
@@ -240,16 +240,17 @@ public final class Chip implements Substrate, Stateful {
         consolidated++;
     }
 
-    /// Case by case with trains of pulses.
+    /// Case by case with trains of pulses, or with what they give each cell.
     private void pulse(Crossbar crossbar, float gate, Seed event) {
-        List<PulseTrains> trains = crossbar.trains(gate, event);
+        boolean mean = die.design().pulses() == ChipDesign.Pulses.MEAN;
+        List<Coincidences> trains = crossbar.trains(gate, mean, event);
         long[] made = new long[crossbar.panels()];
         crew.run(
                 made.length,
                 (lane, panel) -> made[panel] = crossbar.pulse(panel, trains, meter.nanos(), event, workplaces[lane]));
         meter.pulsed(
                 Arrays.stream(made).sum(),
-                trains.stream().mapToLong(t -> t.slots).sum());
+                trains.stream().mapToLong(Coincidences::slots).sum());
     }
 
     /// Books what cells did beside taking pulses.

@@ -199,9 +199,11 @@ final class Crossbar implements Stateful {
         }
     }
 
-    /// The trains of pulses that a mark asks for, a case each.
-    List<PulseTrains> trains(float gate, Seed event) {
-        List<PulseTrains> trains = new ArrayList<>();
+    /// The pulses that the marks ask for, a case each.
+    ///
+    /// @param mean whether coincidences are drawn cell by cell
+    List<Coincidences> trains(float gate, boolean mean, Seed event) {
+        List<Coincidences> trains = new ArrayList<>();
         for (Mark mark : marks) {
             float[] post = new float[mark.cases * Kernels.PANEL * panels.length];
             for (int p = 0; p < panels.length; p++) {
@@ -216,7 +218,11 @@ final class Crossbar implements Stateful {
                 float[] x = Arrays.copyOfRange(mark.before, c * mark.stride, c * mark.stride + rows);
                 int from = c * panels.length * Kernels.PANEL;
                 float[] d = Arrays.copyOfRange(post, from, from + panels.length * Kernels.PANEL);
-                trains.add(PulseTrains.of(x, d, gate, law.step(), event.child(trains.size()), kernels));
+                Seed own = event.child(trains.size());
+                trains.add(
+                        mean
+                                ? PulseTrains.mean(x, d, gate, law.step(), own)
+                                : PulseTrains.of(x, d, gate, law.step(), own, kernels));
             }
         }
         return trains;
@@ -225,10 +231,10 @@ final class Crossbar implements Stateful {
     /// One panel acts on trains of pulses, one case after the other.
     ///
     /// @return pulses made
-    long pulse(int panel, List<PulseTrains> trains, long nanos, Seed event, Workplace at) {
+    long pulse(int panel, List<Coincidences> trains, long nanos, Seed event, Workplace at) {
         long made = 0;
         for (int c = 0; c < trains.size(); c++) {
-            if (trains.get(c).slots > 0) {
+            if (trains.get(c).slots() > 0) {
                 trains.get(c).coincide(panel, at.charge, kernels);
                 Cells.Act act = new Cells.Act(nanos, 1, false, event.child("jitter", c), kernels, at.scratch);
                 made += panels[panel].pulse(0, rows * Kernels.PANEL, at.charge, act);

@@ -16,7 +16,7 @@ import mortal.substrate.Seed;
 /// and the column side clipped where k exceeds the budget. The expected number of coincidences is
 /// gate · |x d| / step where nothing clips. Source: update management and budget as in aihwkit 1.1.0 (T. Gokmen,
 /// M. Onen, W. Haensch, Front. Neurosci. 11, 538 (2017)).
-final class PulseTrains {
+final class PulseTrains implements Coincidences {
     /// Most slots of one update; they are the bits of an `int`. Source: aihwkit's desired pulse-train length.
     static final int BUDGET = 31;
 
@@ -38,18 +38,46 @@ final class PulseTrains {
     /// @param x (1) before the cells, one a row
     /// @param d (1) behind the cells, one a column
     static PulseTrains of(float[] x, float[] d, float gate, float step, Seed event, Kernels kernels) {
-        double xMax = largest(x);
-        double dMax = largest(d);
-        double wanted = Math.abs(gate) * xMax * dMax / step;
-        if (!(wanted > 0)) {
+        Plan plan = Plan.of(x, d, gate, step);
+        if (plan.slots == 0) {
             return new PulseTrains(0, new int[x.length], new int[d.length], signs(gate, x), signs(1, d));
         }
-        int slots = (int) Math.min(Math.ceil(wanted), BUDGET);
-        double share = Math.sqrt(Math.abs(gate) / (step * slots));
-        double balance = Math.sqrt(xMax / (dMax * Math.min(1, BUDGET / wanted)));
-        int[] rows = trains(x, share / balance, slots, event.child("rows"), kernels);
-        int[] columns = trains(d, share * balance, slots, event.child("columns"), kernels);
-        return new PulseTrains(slots, rows, columns, signs(gate, x), signs(1, d));
+        int[] rows = trains(x, plan.perRow, plan.slots, event.child("rows"), kernels);
+        int[] columns = trains(d, plan.perColumn, plan.slots, event.child("columns"), kernels);
+        return new PulseTrains(plan.slots, rows, columns, signs(gate, x), signs(1, d));
+    }
+
+    /// The same slots and chances, with coincidences drawn cell by cell.
+    static MeanCounts mean(float[] x, float[] d, float gate, float step, Seed event) {
+        Plan plan = Plan.of(x, d, gate, step);
+        return new MeanCounts(
+                plan.slots, chances(x, Math.signum(gate) * plan.perRow), chances(d, plan.perColumn), event);
+    }
+
+    /// @param perRow (1) B: chance of a row to be on, over |x|
+    /// @param perColumn (1) A: of a column, over |d|
+    private record Plan(int slots, double perRow, double perColumn) {
+        static Plan of(float[] x, float[] d, float gate, float step) {
+            double xMax = largest(x);
+            double dMax = largest(d);
+            double wanted = Math.abs(gate) * xMax * dMax / step;
+            if (!(wanted > 0)) {
+                return new Plan(0, 0, 0);
+            }
+            int slots = (int) Math.min(Math.ceil(wanted), BUDGET);
+            double share = Math.sqrt(Math.abs(gate) / (step * slots));
+            double balance = Math.sqrt(xMax / (dMax * Math.min(1, BUDGET / wanted)));
+            return new Plan(slots, share / balance, share * balance);
+        }
+    }
+
+    /// (1) Chances of lines to be on, with the sign of their signal.
+    private static double[] chances(float[] a, double scale) {
+        double[] chances = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            chances[i] = Math.max(-1, Math.min(1, scale * a[i]));
+        }
+        return chances;
     }
 
     private static float[] signs(float factor, float[] a) {
@@ -60,11 +88,13 @@ final class PulseTrains {
         return signs;
     }
 
-    /// The pulses of one panel's cells, above 0 where they go up.
-    ///
-    /// @param panel which of the panels of columns
-    /// @param counts (pulses) one a cell; modified
-    void coincide(int panel, float[] counts, Kernels kernels) {
+    @Override
+    public int slots() {
+        return slots;
+    }
+
+    @Override
+    public void coincide(int panel, float[] counts, Kernels kernels) {
         int first = panel * Kernels.PANEL;
         int[] trains = Arrays.copyOfRange(columns, first, first + Kernels.PANEL);
         float[] signs = Arrays.copyOfRange(columnSigns, first, first + Kernels.PANEL);

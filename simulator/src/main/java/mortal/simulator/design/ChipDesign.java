@@ -2,6 +2,7 @@ package mortal.simulator.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import mortal.devices.neuron.NeuronLaw;
 import mortal.devices.neuron.Sensor;
 import mortal.devices.synapse.SynapseLaw;
@@ -50,12 +51,20 @@ public record ChipDesign(
         /// Pulses
         /// of a row share its train. One case at a time.
         EXACT,
+        /// As exact, but each cell draws its number of coincidences by itself: the same binomial distribution, cells of
+        /// a row independent ("mean count"). One case at a time, each pulse with a jitter of its own.
+        MEAN,
         /// Each cell gets the number of pulses its wanted change asks for, rounded at random, with the sum of their
         /// jitters; cells of a row are independent.
         FAST,
         /// As fast, but rounded to the nearest number, halves away from 0: jitter is the only noise of a write, and
         /// changes below half a step are lost.
-        DETERMINISTIC
+        DETERMINISTIC;
+
+        /// Whether the pulses of one case are made before those of the next.
+        public boolean caseByCase() {
+            return this == EXACT || this == MEAN;
+        }
     }
 
     public ChipDesign {
@@ -67,9 +76,10 @@ public record ChipDesign(
             throw new IllegalArgumentException(
                     "ChipDesign.hidden = " + hidden + ", must name at least one population of at least 1 unit");
         }
-        if (pulses == Pulses.EXACT && synapse.holds() > 1) {
-            throw new IllegalArgumentException("ChipDesign.pulses = exact needs a synapse that holds 1 case, '"
-                    + synapse.name() + "' holds more; use pulses: fast");
+        if (pulses.caseByCase() && synapse.holds() > 1) {
+            throw new IllegalArgumentException("ChipDesign.pulses = "
+                    + pulses.name().toLowerCase(Locale.ROOT) + " needs a synapse that holds 1 case, '" + synapse.name()
+                    + "' holds more; use pulses: fast");
         }
     }
 
