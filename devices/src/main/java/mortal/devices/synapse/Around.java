@@ -38,6 +38,11 @@ abstract class Around implements Cells {
     }
 
     @Override
+    public long reset(int from, int to, float[] targets, Act act) {
+        return inner.reset(from, to, targets, act);
+    }
+
+    @Override
     public void form(float[] weights) {
         inner.form(weights);
     }

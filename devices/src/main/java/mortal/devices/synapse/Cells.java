@@ -56,6 +56,27 @@ public interface Cells extends Stateful {
     /// @return pulses made
     long pulse(int from, int to, float[] counts, Act act);
 
+    /// Resets cells: one strong pulse each that ends at a target from whatever the cell held. It wears a cell as any
+    /// pulse does, and is counted as one.
+    ///
+    /// @param targets (1) where each reset ends; NaN where a cell is left alone. Out: NaN also where a cell did not
+    /// obey.
+    ///     Modified from `from` to `to − 1`
+    /// @return resets made
+    default long reset(int from, int to, float[] targets, Act act) {
+        float[] all = weights().clone();
+        long made = 0;
+        for (int i = from; i < to; i++) {
+            float target = targets[i];
+            all[i] = Float.isNaN(target) ? all[i] : target;
+            made += Float.isNaN(target) ? 0 : 1;
+        }
+        if (made > 0) {
+            form(all);
+        }
+        return made;
+    }
+
     /// Sets cells as they come out of the fab; clipped to what each can hold.
     ///
     /// @param weights one a cell; not modified

@@ -150,6 +150,14 @@ public record Diffusion(SynapseLaw cell, float std, double seconds) implements S
             return pulses;
         }
 
+        @Override
+        public long reset(int from, int to, float[] targets, Act act) {
+            writeThrough(act);
+            long made = parts[0].reset(from, to, targets, act);
+            see(from, to);
+            return made;
+        }
+
         /// At the moment last settled.
         @Override
         public void form(float[] weights) {

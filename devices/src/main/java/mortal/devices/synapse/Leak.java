@@ -129,6 +129,14 @@ public record Leak(SynapseLaw cell, double seconds, float spread, float rest) im
             return pulses;
         }
 
+        @Override
+        public long reset(int from, int to, float[] targets, Act act) {
+            writeThrough(act);
+            long made = parts[0].reset(from, to, targets, act);
+            see(from, to);
+            return made;
+        }
+
         /// At the moment last settled.
         @Override
         public void form(float[] weights) {

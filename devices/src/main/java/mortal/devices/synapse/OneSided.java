@@ -12,7 +12,9 @@ import mortal.substrate.StateVisitor;
 /// Before every `every`-th update the pair is refreshed: both devices of each cell are read, and where the larger is
 /// above full · range and the smaller above filled · range, both are reset to max(0, resetStd · ξ) and what they
 /// differed by is written on one of them, in ⌊|g⁺ − g⁻| / step⌉ pulses and without looking again (open loop; so with
-/// a step that shrinks it comes out short). The pulses are among those returned and worn, reads and resets are in the
+/// a step that shrinks it comes out short). Resets are pulses ([Cells#reset]): they wear a device, and a worn-out one
+/// may
+/// not obey; with those that rewrite they are among the pulses returned. Reads, and resets once more, are in the
 /// [Tally]. An update is a consolidation in fast mode, a case in exact mode.
 ///
 /// Under Forward-Forward the positive phase pushes up and the negative down, so this is the pair with the positive
@@ -142,7 +144,7 @@ public record OneSided(SynapseLaw cell, int every, float full, float filled, flo
             return update > 0 && update % law.every == 0 ? refresh(from, to, act) : 0;
         }
 
-        /// @return pulses made
+        /// @return pulses made, resets among them
         private long refresh(int from, int to, Act act) {
             Scratch scratch = act.scratch();
             scratch.tally().read(2L * (to - from) / Kernels.PANEL * columns);
@@ -150,16 +152,14 @@ public record OneSided(SynapseLaw cell, int every, float full, float filled, flo
             float[] minus = scratch.borrow();
             float[] up = scratch.borrow();
             float[] down = scratch.borrow();
-            System.arraycopy(parts[0].weights(), 0, plus, 0, seen.length);
-            System.arraycopy(parts[1].weights(), 0, minus, 0, seen.length);
-            act.kernels().gaussians(act.event().child("reset plus"), first + from, up, from, to - from);
-            act.kernels().gaussians(act.event().child("reset minus"), first + from, down, from, to - from);
-            int reset = reset(from, to, plus, minus, up, down);
+            act.kernels().gaussians(act.event().child("reset plus"), first + from, plus, from, to - from);
+            act.kernels().gaussians(act.event().child("reset minus"), first + from, minus, from, to - from);
+            boolean due = due(from, to, plus, minus, up, down);
             long pulses = 0;
-            if (reset > 0) {
-                parts[0].form(plus);
-                parts[1].form(minus);
-                scratch.tally().reset(2L * reset);
+            if (due) {
+                pulses += parts[0].reset(from, to, plus, act);
+                pulses += parts[1].reset(from, to, minus, act);
+                scratch.tally().reset(pulses);
                 pulses += parts[0].pulse(from, to, up, act.gated(1, act.event().child("rewrite plus")));
                 pulses +=
                         parts[1].pulse(from, to, down, act.gated(1, act.event().child("rewrite minus")));
@@ -168,27 +168,29 @@ public record OneSided(SynapseLaw cell, int every, float full, float filled, flo
             return pulses;
         }
 
-        /// Where both are full: plus and minus ← where they are reset to, up and down ← pulses to send after that; no
-        /// pulses elsewhere.
+        /// Where both are full: plus and minus ← where they are reset to, up and down ← pulses to send after that; NaN
+        /// and no pulses elsewhere.
         ///
-        /// @param up in: standard normal draws
-        /// @param down in: standard normal draws
-        /// @return cells
-        private int reset(int from, int to, float[] plus, float[] minus, float[] up, float[] down) {
+        /// @param plus in: standard normal draws
+        /// @param minus in: standard normal draws
+        /// @return whether there are any
+        private boolean due(int from, int to, float[] plus, float[] minus, float[] up, float[] down) {
             float full = law.full * law.range;
             float filled = law.filled * law.range;
             float step = law.cell.step();
-            int reset = 0;
+            float[] high = parts[0].weights();
+            float[] low = parts[1].weights();
+            boolean any = false;
             for (int i = from; i < to; i++) {
-                boolean due = Math.max(plus[i], minus[i]) > full && Math.min(plus[i], minus[i]) > filled;
-                float pulses = due ? Math.round((plus[i] - minus[i]) / step) : 0;
-                plus[i] = due ? Math.max(0, law.resetStd * up[i]) : plus[i];
-                minus[i] = due ? Math.max(0, law.resetStd * down[i]) : minus[i];
+                boolean due = Math.max(high[i], low[i]) > full && Math.min(high[i], low[i]) > filled;
+                float pulses = due ? Math.round((high[i] - low[i]) / step) : 0;
+                plus[i] = due ? Math.max(0, law.resetStd * plus[i]) : Float.NaN;
+                minus[i] = due ? Math.max(0, law.resetStd * minus[i]) : Float.NaN;
                 up[i] = Math.max(pulses, 0);
                 down[i] = Math.max(-pulses, 0);
-                reset += due ? 1 : 0;
+                any |= due;
             }
-            return reset;
+            return any;
         }
 
         /// One device holds the weight, the other 0.

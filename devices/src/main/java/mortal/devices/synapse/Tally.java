@@ -24,7 +24,7 @@ public final class Tally {
         return reads;
     }
 
-    /// (devices) reset.
+    /// (devices) reset; these are also among the pulses made.
     public long resets() {
         return resets;
     }

@@ -11,8 +11,9 @@ import mortal.substrate.StateVisitor;
 ///     F(N) = 1 − exp(−(N / endurance)^shape)     chance that a cell is worn out after N pulses (Weibull)
 ///
 /// A worn-out cell obeys pulses no more, or only those that lead to one of its bounds, where it so ends. Single pulses
-/// stop within a train; of a consolidation in fast mode, all pulses are made and the cell is worn out after it. Time
-/// and resets still act on a worn-out cell. The drawn numbers are frozen spread, drawn again when a life begins; only
+/// stop within a train; of a consolidation in fast mode, all pulses are made and the cell is worn out after it. A reset
+/// is a pulse down. Time still acts on a worn-out cell. The drawn numbers are frozen spread, drawn again when a life
+/// begins; only
 /// the counts are state.
 ///
 /// Source: the Weibull law is the usual one for endurance of resistive memories, which are quoted at 10⁶ to 10¹² cycles
@@ -114,6 +115,17 @@ public record Wear(SynapseLaw cell, float endurance, float shape, End end) imple
                 had[i] += (long) Math.abs(counts[i]);
             }
             return inner.pulse(from, to, counts, act);
+        }
+
+        /// A reset leads down, so of the worn-out cells only those that end there obey it.
+        @Override
+        public long reset(int from, int to, float[] targets, Act act) {
+            for (int i = from; i < to; i++) {
+                boolean obeys = law.end == End.DOWN || had[i] < (double) bears[i];
+                targets[i] = obeys ? targets[i] : Float.NaN;
+                had[i] += Float.isNaN(targets[i]) ? 0 : 1;
+            }
+            return inner.reset(from, to, targets, act);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import mortal.devices.Moments;
@@ -90,7 +91,7 @@ class PairsTest {
     /// stands
     /// as it was but for the rounding of the rest to a step. Reads of both devices of every cell and resets are
     /// counted,
-    /// 307 pulses a cell made.
+    /// 307 pulses a cell made, and the two resets.
     @Test
     void aFullPairIsResetAndRewritten() {
         Rig rig = new Rig(new OneSided(Rig.plain(STEP), 3, 0.75f, 0.25f, 0.6f, 0), 4, 1).sliced(2);
@@ -102,7 +103,7 @@ class PairsTest {
         assertEquals(0, rig.tally.reads());
         float[] before = rig.weights();
         float[] moved = rig.pulse(0);
-        assertEquals((long) (up - down) * rig.size, rig.pulses);
+        assertEquals((long) (up - down + 2) * rig.size, rig.pulses);
         assertEquals(2L * rig.size, rig.tally.reads());
         assertEquals(2L * rig.size, rig.tally.resets());
         for (int i = 0; i < moved.length; i++) {
@@ -115,6 +116,46 @@ class PairsTest {
         assertEquals(0, rig.pulses);
         assertEquals(2L * rig.size, rig.tally.resets());
         assertEquals(4L * rig.size, rig.tally.reads());
+    }
+
+    /// Whatever becomes of a pair, its devices have received the pulses that were made, resets and rewriting among
+    /// them;
+    /// also behind a leak and with stuck cells, which get none.
+    @Property(tries = 40)
+    void everyPulseWearsADevice(@ForAll long key, @ForAll boolean leaks, @ForAll boolean sticks, @ForAll Wear.End end) {
+        Random random = new Random(key);
+        Wear worn = new Wear(new SoftBounds(0.02f, 0.1f, 0.3f, 0, -0.6f, 0.6f, 0.1f, 1), 200, 2, end);
+        SynapseLaw device = leaks ? new Leak(worn, 10, 0.3f, 0) : worn;
+        SynapseLaw cell = sticks ? new Stuck(device, 0.1f, 0.1f, 0.1f, 0, 0, 0, 0.5f, 0.5f) : device;
+        Rig rig = new Rig(new OneSided(cell, 2, 0.3f, 0.2f, 0.6f, 0.01f), 4, key).sliced(2);
+        long made = 0;
+        for (int n = 0; n < 40; n++) {
+            rig.rest(random.nextInt(2) * Rig.SECOND / 9);
+            if (random.nextBoolean()) {
+                rig.act(1, Rig.random(random, rig.size, 0.2f));
+            } else {
+                rig.pulse(random.nextInt(21) - 10);
+            }
+            made += rig.pulses;
+            assertEquals(made, Arrays.stream(rig.received()).sum());
+        }
+        assertTrue(rig.tally.resets() > 0 && rig.tally.resets() < made);
+    }
+
+    /// Two devices of one pulse each: what is worn out stays full, unless it ends going down; and is sent no more.
+    @ParameterizedTest
+    @EnumSource(Wear.End.class)
+    void aWornOutDeviceObeysAResetOnlyOnItsWayDown(Wear.End end) {
+        Wear worn = new Wear(Rig.plain(0.5f), 1e-3f, 1, end);
+        Rig rig = new Rig(new OneSided(worn, 2, 0.5f, 0.25f, 0.6f, 0), 2, 1);
+        rig.pulse(1);
+        rig.pulse(-1);
+        assertEquals(2 * rig.size, rig.cells.wornOut());
+        rig.pulse(0);
+        boolean obeyed = end == Wear.End.DOWN;
+        assertEquals(obeyed ? 2L * rig.size : 0, rig.tally.resets());
+        assertEquals(obeyed ? 2L * rig.size : 0, rig.pulses);
+        assertEquals(2L * rig.size + rig.pulses, Arrays.stream(rig.received()).sum());
     }
 
     @Test

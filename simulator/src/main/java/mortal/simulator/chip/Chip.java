@@ -256,16 +256,14 @@ public final class Chip implements Substrate, Stateful {
     /// Books what cells did beside taking pulses.
     private void tally() {
         long reads = 0;
-        long resets = 0;
         long sums = 0;
         for (Crossbar.Workplace workplace : workplaces) {
             Tally tally = workplace.scratch.tally();
             reads += tally.reads();
-            resets += tally.resets();
             sums += tally.sums();
             tally.clear();
         }
-        meter.tallied(reads, resets, sums);
+        meter.tallied(reads, sums);
     }
 
     /// All cases at once, every cell on its own.

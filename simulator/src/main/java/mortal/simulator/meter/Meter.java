@@ -81,10 +81,11 @@ public final class Meter implements Stateful {
         converted(columns);
     }
 
-    /// What cells did beside taking pulses: devices read one by one, devices reset, numbers added up digitally.
-    public void tallied(long reads, long resets, long sums) {
+    /// What cells did beside taking pulses, of which resets are some: devices read one by one, numbers added up
+    /// digitally.
+    public void tallied(long reads, long sums) {
         converted(reads);
-        write += resets * electrical.writeJoules() + sums * electrical.digitalJoules();
+        write += sums * electrical.digitalJoules();
     }
 
     /// Sensors were read.

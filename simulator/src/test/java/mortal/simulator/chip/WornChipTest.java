@@ -3,6 +3,7 @@ package mortal.simulator.chip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import mortal.devices.synapse.OneSided;
 import mortal.devices.synapse.SoftBounds;
 import mortal.devices.synapse.Wear;
 import mortal.simulator.design.ChipDesign;
@@ -27,6 +28,30 @@ class WornChipTest {
         }
         assertTrue(before > 100, "worn " + before);
         assertEquals(before, chip.fork("look").glance().wornOut());
+    }
+
+    /// Cells that end after two pulses on the mean, in pairs that are refreshed all the time: what they cost to write
+    /// is
+    /// that of the pulses, resets among them; and resets kill cells that trains alone would have spared.
+    @Test
+    void resetsArePulses() {
+        Wear worn = new Wear(new SoftBounds(0.1f, 0, 0, 0, -0.6f, 0.6f, 0, 1), 8, 4, Wear.End.HOLD);
+        int[] dead = new int[2];
+        double[] write = new double[2];
+        for (int refreshed = 0; refreshed < 2; refreshed++) {
+            OneSided pair = new OneSided(worn, 2, refreshed == 1 ? 0.1f : 1e6f, 0.1f, 0.6f, 0.01f);
+            Chip chip = Tiny.chip(Tiny.direct(ChipDesign.Pulses.EXACT, 20, 30).with(pair, ChipDesign.Pulses.EXACT));
+            for (int lesson = 0; lesson < 12; lesson++) {
+                Tiny.push(chip, Tiny.show(chip, 1, lesson), lesson % 2 == 0 ? 1 : -1);
+                chip.consolidate(0.3f);
+            }
+            double joules = chip.die().design().electrical().writeJoules();
+            write[refreshed] = chip.reading().write();
+            assertEquals(chip.reading().pulses() * joules, write[refreshed], 1e-9 * write[refreshed]);
+            dead[refreshed] = chip.glance().wornOut();
+        }
+        assertTrue(write[1] > write[0], write[0] + " J without, " + write[1] + " J with");
+        assertTrue(dead[1] > dead[0], dead[0] + " without, " + dead[1] + " with");
     }
 
     /// A unit in ten dead from the fab: of 1 000 units 100 ± 5 · 9.5, broken by chance 6·10⁻⁷.

@@ -35,9 +35,9 @@ class MeterTest {
         Reading tiles = cost(() -> meter.converted(7, 6));
         assertEquals(7 * 19, tiles.dac());
         assertEquals(6 * 23, tiles.adc());
-        Reading beside = cost(() -> meter.tallied(2, 3, 5));
+        Reading beside = cost(() -> meter.tallied(2, 5));
         assertEquals(2 * 23, beside.adc());
-        assertEquals(3 * 11 + 5 * 41, beside.write());
+        assertEquals(5 * 41, beside.write());
         assertEquals(0, beside.pulses());
         Reading bench = cost(() -> meter.probed(4, 10, 2));
         assertEquals(8, bench.probe());
