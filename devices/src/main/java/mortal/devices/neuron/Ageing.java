@@ -11,9 +11,9 @@ import mortal.devices.Checks;
 ///     ΔV_th = tenYearVolts · exp(spread · ξ) · exp(−E_a / k · (1 / T − 1 / 300)) · supply^γ · (t / 10 years)ⁿ
 ///
 /// Where temperature or supply change, time under stress adds up as equivalent time, each at the rate at which it would
-/// have brought the shift about at 300 K and nominal supply: Δt · (exp(…) · supply^γ)^(1/n). So the shift depends on
-/// what
-/// was suffered, and never falls. Recovery is left out.
+/// have brought the shift about at 300 K and nominal supply: Δt · (exp(…) · supply^γ)^(1/n). So what stress does
+/// depends
+/// on what was suffered, and never falls; of that, a part comes back at rest ([Recovery]).
 ///
 /// A unit is under stress in every case in which it is active, and for a share `idleDuty` of the time between.
 ///
@@ -25,13 +25,15 @@ import mortal.devices.Checks;
 /// @param activationElectronVolts (eV) E_a, at least 0
 /// @param supplyExponent (1) γ, at least 0
 /// @param idleDuty (1) share of idle time spent under stress, at least 0
+/// @param recovery what comes back while there is none
 public record Ageing(
         double tenYearVolts,
         float spread,
         double exponent,
         double activationElectronVolts,
         double supplyExponent,
-        double idleDuty) {
+        double idleDuty,
+        Recovery recovery) {
     /// (s) ten Julian years.
     public static final double TEN_YEARS = 10 * 365.25 * 86_400;
 
@@ -42,6 +44,17 @@ public record Ageing(
         Checks.atLeast("Ageing.activationElectronVolts (eV)", activationElectronVolts, 0);
         Checks.atLeast("Ageing.supplyExponent", supplyExponent, 0);
         Checks.atLeast("Ageing.idleDuty", idleDuty, 0);
+    }
+
+    /// Without recovery.
+    public Ageing(
+            double tenYearVolts,
+            float spread,
+            double exponent,
+            double activationElectronVolts,
+            double supplyExponent,
+            double idleDuty) {
+        this(tenYearVolts, spread, exponent, activationElectronVolts, supplyExponent, idleDuty, new Recovery());
     }
 
     /// None; n, E_a and γ in the middle of what textbooks give.

@@ -98,7 +98,7 @@ final class AnalogUnits implements Units {
                 double volts = agedVolts(j);
                 warmGain[j] *= (float) StrictMath.exp(-steep * volts);
                 warmThreshold[j] += (float) (volts / law.mismatch().voltsPerUnit());
-                curve.alive[j] = volts > law.death().limitVolts() ? 0 : curve.alive[j];
+                curve.alive[j] = sufferedVolts(j) > law.death().limitVolts() ? 0 : curve.alive[j];
             }
         }
         for (int j = 0; j < born.size; j++) {
@@ -108,6 +108,11 @@ final class AnalogUnits implements Units {
 
     /// (V) by which a unit's threshold voltage has risen with age, for the god's-eye view.
     double agedVolts(int unit) {
+        return sufferedVolts(unit) * stress.left(unit);
+    }
+
+    /// (V) The same without recovery.
+    private double sufferedVolts(int unit) {
         return born.ageing[unit] * law.ageing().share(stress.seconds(unit));
     }
 

@@ -5,7 +5,8 @@ import mortal.devices.Checks;
 /// When a unit is dead, and what it answers then: a constant, without noise.
 ///
 /// @param faultShare (1) share of the units that come dead from the fab, 0 to 1
-/// @param limitVolts (V) shift of the threshold voltage by [Ageing] beyond which a unit is dead, above 0
+/// @param limitVolts (V) shift of the threshold voltage by [Ageing] beyond which a unit is dead, above 0; what
+///     [Recovery] takes back does not count, so that none comes back to life
 /// @param activity (1) what a dead unit answers, at least 0
 public record Death(float faultShare, double limitVolts, float activity) {
 

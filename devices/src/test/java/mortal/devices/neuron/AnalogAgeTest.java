@@ -111,6 +111,69 @@ class AnalogAgeTest {
         assertEquals(whole.agedVolts(1), parts.agedVolts(1));
     }
 
+    private static Ageing recovering(double idleDuty) {
+        return new Ageing(0.03, 0, 0.2, 0.12, 3, idleDuty, new Recovery(0.5, 1e-6, 12));
+    }
+
+    /// Half of the shift over 12 decades from a microsecond on: 1 − ½ lg(1 + t / µs) / 12 of 30 mV is left.
+    @Test
+    void restTakesHalfOfTheShiftBack() {
+        float[] active = {1, 0};
+        long stress = (long) (Ageing.TEN_YEARS * 1e9);
+        double[][] left = {{0, 0.03}, {1e-4, 0.0274946}, {1e-3, 0.0262495}, {1, 0.0225}, {1e6, 0.015}, {1e8, 0.015}};
+        for (double[] pair : left) {
+            AnalogUnits units = units(recovering(0));
+            units.serve(1, active, 2, stress, Climate.NOMINAL);
+            units.idle(Math.round(pair[0] * 1e9), Climate.NOMINAL);
+            units.settle(0, Climate.NOMINAL);
+            assertEquals(pair[1], units.agedVolts(0), 5e-8);
+            assertEquals(-10 * pair[1], units.offset(0), 1e-6);
+            assertEquals(0, units.agedVolts(1));
+        }
+    }
+
+    /// Resting twice is resting once, to the bit, as is a case in which others were active; and stress is what it is
+    /// without recovery, from the first case on.
+    @Property(tries = 100)
+    void recoveryTakesNoNoticeOfHowTimeWasCut(
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long first,
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long more,
+            @ForAll @DoubleRange(max = 0.9) double idleDuty) {
+        float[] active = {1, 1};
+        float[] silent = {0, -1};
+        AnalogUnits cut = units(recovering(idleDuty));
+        AnalogUnits whole = units(recovering(idleDuty));
+        AnalogUnits plain = units(new Ageing(0.03, 0, 0.2, 0.12, 3, idleDuty));
+        for (AnalogUnits units : new AnalogUnits[] {cut, whole, plain}) {
+            units.serve(1, active, 2, first, Climate.NOMINAL);
+        }
+        assertEquals(plain.agedVolts(0), cut.agedVolts(0));
+        cut.idle(first, Climate.NOMINAL);
+        cut.serve(1, silent, 2, 100, Climate.NOMINAL);
+        cut.idle(more, Climate.NOMINAL);
+        cut.serve(1, silent, 2, 200, Climate.NOMINAL);
+        whole.serve(1, silent, 2, 300, Climate.NOMINAL);
+        whole.idle(first + more, Climate.NOMINAL);
+        assertEquals(whole.agedVolts(0), cut.agedVolts(0));
+        assertTrue(cut.agedVolts(0) < plain.agedVolts(0) || idleDuty > 0);
+        for (AnalogUnits units : new AnalogUnits[] {cut, plain}) {
+            units.serve(1, active, 2, 1, Climate.NOMINAL);
+        }
+        plain.idle(first + more, Climate.NOMINAL);
+        assertEquals(plain.agedVolts(0), cut.agedVolts(0), 1e-12);
+    }
+
+    /// What comes back does not raise the dead.
+    @Test
+    void aDeadUnitStaysDeadAtRest() {
+        AnalogUnits units = (AnalogUnits) Bodies.units(Bodies.with(recovering(0), new Death(0, 0.02, 0.5f)), 1);
+        units.serve(1, new float[] {1}, 1, (long) (Ageing.TEN_YEARS * 1e9), Climate.NOMINAL);
+        units.idle(YEAR, Climate.NOMINAL);
+        units.settle(0, Climate.NOMINAL);
+        assertTrue(units.agedVolts(0) < 0.02);
+        assertTrue(units.dead(0));
+    }
+
     /// A fork ages for itself.
     @Test
     void aForkAgesForItself() {

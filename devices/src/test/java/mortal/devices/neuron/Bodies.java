@@ -40,7 +40,7 @@ final class Bodies {
                 new Shape(0.02f, 0.3f, 4, 0.1f, 1, 0.1f, 0.3f),
                 new Noise(0.05f, 0.3f, 1e-15, 0.02f, 1e-5, 3, 0.05f, 0.05f, 1, 0.02f),
                 new Surroundings(Surroundings.Inversion.WEAK, -0.001, -0.1, 10, 0.5, 0.5, 1, 0.2f),
-                new Ageing(0.03, 0.3f, 0.2, 0.12, 3, 0.1),
+                new Ageing(0.03, 0.3f, 0.2, 0.12, 3, 0.1, new Recovery(0.5, 1e-6, 12)),
                 new Death(0.05f, 0.02, 0.5f));
     }
 
