@@ -48,6 +48,16 @@ abstract class Around implements Cells {
     }
 
     @Override
+    public void form(int from, int to, float[] weights) {
+        inner.form(from, to, weights);
+    }
+
+    @Override
+    public void recompute() {
+        inner.recompute();
+    }
+
+    @Override
     public void received(long[] pulses) {
         inner.received(pulses);
     }

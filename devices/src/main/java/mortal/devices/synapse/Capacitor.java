@@ -22,7 +22,7 @@ import mortal.substrate.StateVisitor;
 public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, float range) implements SynapseLaw {
 
     public Capacitor {
-        if (cell instanceof Capacitor) {
+        if (Nesting.bare(cell) instanceof Capacitor) {
             throw new IllegalArgumentException("Capacitor.cell is a capacitor again; it must be a cell that holds");
         }
         Checks.atLeast("Capacitor.keep", keep, 0);
@@ -54,24 +54,25 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
 
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
-        float[] take = new float[rows * Kernels.PANEL];
-        if (spread > 0) {
-            kernels.gaussians(die.child("capacitance"), first, take, 0, take.length);
-        }
-        for (int i = 0; i < take.length; i++) {
-            take[i] = (1 - keep) * Math.max(0, 1 + spread * take[i]);
-        }
+        int cells = rows * Kernels.PANEL;
+        Seed capacitance = die.child("capacitance");
+        Trait take = Trait.kept(spread > 0 ? cells : 0, (from, count, into) -> {
+            kernels.gaussians(capacitance, first + from, into, 0, count);
+            for (int i = 0; i < count; i++) {
+                into[i] = (1 - keep) * Math.max(0, 1 + spread * into[i]);
+            }
+        });
         Cells inner = cell.fabricate(rows, columns, first, die.child("cell"), kernels);
-        return new CapacitorCells(this, spread > 0 ? take : new float[0], inner, new float[take.length]);
+        return new CapacitorCells(this, take, inner, new float[cells]);
     }
 
     private static final class CapacitorCells implements Cells {
         private final Capacitor law;
-        private final float[] take; // empty where all capacitors are alike
+        private Trait take; // not looked at where all capacitors are alike
         private final Cells inner;
         private final float[] v;
 
-        CapacitorCells(Capacitor law, float[] take, Cells inner, float[] v) {
+        CapacitorCells(Capacitor law, Trait take, Cells inner, float[] v) {
             this.law = law;
             this.take = take;
             this.inner = inner;
@@ -101,7 +102,7 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
         @Override
         public long act(int from, int to, float[] charge, Act act) {
             inner.settle(act.nanos(), act.kernels()); // what leaks is the weight of now, whoever looked before
-            if (take.length > 0) {
+            if (law.spread > 0) {
                 gatherSpread(from, to, charge);
             } else {
                 gather(from, to, charge, 1 - law.keep);
@@ -121,9 +122,11 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
         private void gatherSpread(int from, int to, float[] charge) {
             float keep = law.keep;
             float range = law.range;
-            for (int i = from; i < to; i++) {
-                v[i] = Math.max(-range, Math.min(range, Math.fma(keep, v[i], take[i] * charge[i])));
-            }
+            take.over(from, to, (at, end, takes, base) -> {
+                for (int i = at; i < end; i++) {
+                    v[i] = Math.max(-range, Math.min(range, Math.fma(keep, v[i], takes[i - base] * charge[i])));
+                }
+            });
         }
 
         private void want(int from, int to, float[] wanted, float gate, float leak) {
@@ -147,6 +150,12 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
         @Override
         public void form(float[] weights) {
             inner.form(weights);
+        }
+
+        @Override
+        public void recompute() {
+            take = take.drawnAgain();
+            inner.recompute();
         }
 
         @Override

@@ -82,6 +82,19 @@ public interface Cells extends Stateful {
     /// @param weights one a cell; not modified
     void form(float[] weights);
 
+    /// Sets cells `from` … `to − 1` as [#form] does, and no others.
+    ///
+    /// @param weights at their indices; not modified
+    default void form(int from, int to, float[] weights) {
+        float[] all = weights().clone();
+        System.arraycopy(weights, from, all, from, to - from);
+        form(all);
+    }
+
+    /// From now on, what fabrication froze is drawn again whenever it is needed instead of being kept: the same bits in
+    /// fewer bytes and more time. Cells that do not know how keep what they have.
+    default void recompute() {}
+
     /// God's-eye view of wear: adds to each cell's entry the pulses its devices have received, where a law counts them
     /// ([Wear]).
     ///
@@ -138,6 +151,8 @@ public interface Cells extends Stateful {
         private final List<float[]> spare = new ArrayList<>();
         private int lent;
         private @Nullable Lanes lanes;
+        private @Nullable Frozen frozen;
+        private @Nullable Frozen tilted;
 
         public Scratch(int cells) {
             counts = new float[cells];
@@ -158,6 +173,17 @@ public interface Cells extends Stateful {
 
         void release(int arrays) {
             lent -= arrays;
+        }
+
+        /// Room for what is drawn again.
+        Frozen frozen(boolean withTilts) {
+            Frozen room = withTilts ? tilted : frozen;
+            if (room == null) {
+                room = new Frozen(counts.length, withTilts);
+                tilted = withTilts ? room : tilted;
+                frozen = withTilts ? frozen : room;
+            }
+            return room;
         }
 
         Lanes lanes() {

@@ -88,6 +88,13 @@ abstract class Compound implements Cells {
     }
 
     @Override
+    public void recompute() {
+        for (Cells part : parts) {
+            part.recompute();
+        }
+    }
+
+    @Override
     public void received(long[] pulses) {
         for (Cells part : parts) {
             part.received(pulses);

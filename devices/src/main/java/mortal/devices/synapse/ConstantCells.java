@@ -11,16 +11,16 @@ final class ConstantCells extends PulsedCells {
 
     private final float jitter;
 
-    ConstantCells(float step, long first, Frozen frozen, float jitter, float[] w) {
-        super(step, first, frozen, new Flat(jitter), w);
+    ConstantCells(float step, Fabric fabric, float jitter, float[] w) {
+        super(step, fabric, new Flat(jitter), w);
         this.jitter = jitter;
     }
 
     @Override
-    void atOnce(int from, int to, float[] moved, Act act) {
+    void atOnce(int from, int to, Frozen frozen, float[] moved, Act act) {
         float[] counts = act.scratch().counts;
         float[] noise = act.scratch().noise;
-        size(from, to, counts, moved);
+        size(from, to, frozen, counts, moved);
         spend(from, to, counts, noise);
         float[] weights = w;
         float[] low = frozen.low;
@@ -35,7 +35,7 @@ final class ConstantCells extends PulsedCells {
     }
 
     /// size ← that of a step in the pulses' direction.
-    private void size(int from, int to, float[] counts, float[] size) {
+    private static void size(int from, int to, Frozen frozen, float[] counts, float[] size) {
         float[] up = frozen.up;
         float[] down = frozen.down;
         for (int i = from; i < to; i++) {
@@ -54,7 +54,7 @@ final class ConstantCells extends PulsedCells {
     }
 
     @Override
-    int together(boolean rising, int m, float[] counts, Lanes lanes, Lanes.Draw draw) {
+    int together(boolean rising, int m, Frozen frozen, float[] counts, Lanes lanes, Lanes.Draw draw) {
         float[] steps = frozen.steps(rising);
         float[] low = frozen.low;
         float[] high = frozen.high;
@@ -79,7 +79,7 @@ final class ConstantCells extends PulsedCells {
 
     @Override
     public Cells fork() {
-        return new ConstantCells(step, first, frozen, jitter, w.clone());
+        return new ConstantCells(step, fabric, jitter, w.clone());
     }
 
     private static final class Flat extends Shape {

@@ -32,7 +32,8 @@ public record ConstantStep(Steps steps, Bounds bounds, int holds) implements Syn
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
         int cells = rows * Kernels.PANEL;
-        Frozen frozen = Frozen.of(steps, bounds, cells, first, die, kernels);
-        return new ConstantCells(step(), first, frozen, steps.jitter(), new float[cells]);
+        Frozen.Recipe recipe = (range, frozen) -> frozen.draw(steps, bounds, range);
+        Fabric fabric = Fabric.kept(cells, first, die, kernels, false, recipe);
+        return new ConstantCells(step(), fabric, steps.jitter(), new float[cells]);
     }
 }

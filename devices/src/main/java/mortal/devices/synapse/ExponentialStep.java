@@ -77,8 +77,9 @@ public record ExponentialStep(
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
         int cells = rows * Kernels.PANEL;
-        Frozen frozen = Frozen.of(steps, bounds, cells, first, die, kernels);
-        return new ShapedCells(step(), first, frozen, new Curve(this), new float[cells]);
+        Frozen.Recipe recipe = (range, frozen) -> frozen.draw(steps, bounds, range);
+        Fabric fabric = Fabric.kept(cells, first, die, kernels, false, recipe);
+        return new ShapedCells(step(), fabric, new Curve(this), new float[cells]);
     }
 
     private static final class Curve extends Shape {

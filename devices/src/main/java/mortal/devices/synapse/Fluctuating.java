@@ -139,6 +139,11 @@ public record Fluctuating(SynapseLaw cell, Flicker flicker, Telegraph telegraph)
             inner.form(weights);
         }
 
+        @Override
+        public void recompute() {
+            inner.recompute();
+        }
+
         /// Fluctuations belong to the body: a fork meets the same.
         @Override
         public Cells fork() {

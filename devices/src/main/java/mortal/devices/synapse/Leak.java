@@ -57,20 +57,22 @@ public record Leak(SynapseLaw cell, double seconds, float spread, float rest) im
 
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
-        float[] speed = new float[spread > 0 ? rows * Kernels.PANEL : 0];
-        kernels.gaussians(die.child("lifetime"), first, speed, 0, speed.length);
-        for (int i = 0; i < speed.length; i++) {
-            speed[i] = Elementary.exp(-spread * speed[i]);
-        }
+        Seed lifetime = die.child("lifetime");
+        Trait speed = Trait.drawnAgain((from, count, into) -> {
+            kernels.gaussians(lifetime, first + from, into, 0, count);
+            for (int i = 0; i < count; i++) {
+                into[i] = Elementary.exp(-spread * into[i]);
+            }
+        });
         return new LeakingCells(this, speed, cell.fabricate(rows, columns, first, die.child("cell"), kernels));
     }
 
     private static final class LeakingCells extends Compound {
         private final Leak law;
-        private final float[] speed; // (1) seconds / τ, frozen; empty where all cells are alike
+        private final Trait speed; // (1) seconds / τ, frozen
         private long written; // (ns)
 
-        LeakingCells(Leak law, float[] speed, Cells inner) {
+        LeakingCells(Leak law, Trait speed, Cells inner) {
             super(inner);
             this.law = law;
             this.speed = speed;
@@ -94,15 +96,17 @@ public record Leak(SynapseLaw cell, double seconds, float spread, float rest) im
             float past = (float) past();
             float rest = law.rest;
             float[] w = parts[0].weights();
-            if (speed.length == 0) {
+            if (law.spread == 0) {
                 float loss = -Elementary.expm1(-past);
                 for (int i = from; i < to; i++) {
                     seen[i] = Math.fma(loss, rest - w[i], w[i]);
                 }
             } else {
-                for (int i = from; i < to; i++) {
-                    seen[i] = Math.fma(-Elementary.expm1(-(past * speed[i])), rest - w[i], w[i]);
-                }
+                speed.over(from, to, (at, end, speeds, base) -> {
+                    for (int i = at; i < end; i++) {
+                        seen[i] = Math.fma(-Elementary.expm1(-(past * speeds[i - base])), rest - w[i], w[i]);
+                    }
+                });
             }
         }
 

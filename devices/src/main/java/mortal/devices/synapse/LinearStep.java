@@ -63,17 +63,22 @@ public record LinearStep(
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
         int cells = rows * Kernels.PANEL;
-        Frozen frozen = Frozen.of(steps, bounds, cells, first, die, kernels);
-        float[] tiltUp = Frozen.normals(kernels, die.child("gammaUp"), first, cells);
-        float[] tiltDown = Frozen.normals(kernels, die.child("gammaDown"), first, cells);
-        for (int i = 0; i < cells; i++) {
+        Fabric fabric = Fabric.kept(cells, first, die, kernels, true, this::draw);
+        return new ShapedCells(step(), fabric, new Line(steps.jitter(), additive), new float[cells]);
+    }
+
+    private void draw(Frozen.Range range, Frozen frozen) {
+        frozen.draw(steps, bounds, range);
+        float[] tiltUp = frozen.tiltUp;
+        float[] tiltDown = frozen.tiltDown;
+        range.gaussians("gammaUp", tiltUp);
+        range.gaussians("gammaDown", tiltDown);
+        for (int i = range.from(); i < range.to(); i++) {
             float above = meanBound ? bounds.upper() : frozen.high[i];
             float below = meanBound ? bounds.lower() : frozen.low[i];
             tiltUp[i] = gammaUp * Math.abs(1 + gammaSpread * tiltUp[i]) * frozen.up[i] / above;
             tiltDown[i] = gammaDown * Math.abs(1 + gammaSpread * tiltDown[i]) * frozen.down[i] / below;
         }
-        Shape shape = new Line(steps.jitter(), additive);
-        return new ShapedCells(step(), first, frozen.tilted(tiltUp, tiltDown), shape, new float[cells]);
     }
 
     private static final class Line extends Shape {

@@ -196,6 +196,11 @@ final class MemoryCells implements Cells {
         stale = true;
     }
 
+    @Override
+    public void recompute() {
+        inner.recompute();
+    }
+
     /// Fluctuations belong to the body: a fork meets the same.
     @Override
     public Cells fork() {

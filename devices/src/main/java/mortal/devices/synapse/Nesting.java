@@ -31,6 +31,7 @@ final class Nesting {
             case WriteNoise noise -> Rank.WRITE_NOISE;
             case Stuck stuck -> Rank.STUCK;
             case ReadGain gain -> Rank.READ_GAIN;
+            case Recomputed again -> of(again.cell());
             case Capacitor capacitor -> Rank.COMPOUND;
             case Several several -> Rank.COMPOUND;
             case OneSided pair -> Rank.COMPOUND;
@@ -53,7 +54,30 @@ final class Nesting {
 
     /// For laws that reset their cells by [Cells#form], which must change nothing where a cell is set to what it shows.
     static void resettable(String what, SynapseLaw cell) {
-        check(what, cell instanceof Stuck stuck ? stuck.cell() : cell, Rank.LEAK);
+        check(what, bare(cell) instanceof Stuck stuck ? stuck.cell() : cell, Rank.LEAK);
+    }
+
+    /// For laws that keep a clock of what the cell itself holds: what it shows must not change by itself.
+    static void still(String what, SynapseLaw cell) {
+        switch (bare(cell)) {
+            case Wear wear -> still(what, wear.cell());
+            case Pcm pcm -> refuse(what, pcm);
+            case Rram rram -> refuse(what, rram);
+            case Cmo cmo -> refuse(what, cmo);
+            case Sonos sonos -> refuse(what, sonos);
+            case Fluctuating fluctuating -> refuse(what, fluctuating);
+            default -> {}
+        }
+    }
+
+    /// The law itself, however its spread is held.
+    static SynapseLaw bare(SynapseLaw law) {
+        return law instanceof Recomputed again ? bare(again.cell()) : law;
+    }
+
+    private static void refuse(String what, SynapseLaw cell) {
+        throw new IllegalArgumentException(
+                what + " = " + cell.name() + " changes what it shows by itself, must be a cell that does not");
     }
 
     /// For laws that count or place pulses.

@@ -103,7 +103,12 @@ final class NeuroSimCells implements Cells {
 
     @Override
     public void form(float[] weights) {
-        for (int i = 0; i < w.length; i++) {
+        form(0, w.length, weights);
+    }
+
+    @Override
+    public void form(int from, int to, float[] weights) {
+        for (int i = from; i < to; i++) {
             w[i] = Math.max(-law.range(), Math.min(law.range(), weights[i]));
         }
     }

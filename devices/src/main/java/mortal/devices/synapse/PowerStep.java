@@ -44,15 +44,20 @@ public record PowerStep(Steps steps, Bounds bounds, float gammaUp, float gammaDo
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
         int cells = rows * Kernels.PANEL;
-        Frozen frozen = Frozen.of(steps, bounds, cells, first, die, kernels);
-        float[] up = Frozen.normals(kernels, die.child("gammaUp"), first, cells);
-        float[] down = Frozen.normals(kernels, die.child("gammaDown"), first, cells);
-        for (int i = 0; i < cells; i++) {
+        Fabric fabric = Fabric.kept(cells, first, die, kernels, true, this::draw);
+        return new ShapedCells(step(), fabric, new Way(steps.jitter()), new float[cells]);
+    }
+
+    private void draw(Frozen.Range range, Frozen frozen) {
+        frozen.draw(steps, bounds, range);
+        float[] up = frozen.tiltUp;
+        float[] down = frozen.tiltDown;
+        range.gaussians("gammaUp", up);
+        range.gaussians("gammaDown", down);
+        for (int i = range.from(); i < range.to(); i++) {
             up[i] = gammaUp * Math.abs(1 + gammaSpread * up[i]);
             down[i] = gammaDown * Math.abs(1 + gammaSpread * down[i]);
         }
-        Shape shape = new Way(steps.jitter());
-        return new ShapedCells(step(), first, frozen.tilted(up, down), shape, new float[cells]);
     }
 
     private static final class Way extends Shape {

@@ -14,23 +14,29 @@ import mortal.substrate.StateVisitor;
 /// pulses cost more than a look at their count. Draws are addressed by the order in which a panel's pulses are made.
 abstract class PulsedCells implements Cells {
     final float step; // (1) nominal
-    final long first;
-    final Frozen frozen;
     final Shape shape;
     final float[] w;
+    Fabric fabric;
+    private final long first;
 
-    PulsedCells(float step, long first, Frozen frozen, Shape shape, float[] w) {
+    PulsedCells(float step, Fabric fabric, Shape shape, float[] w) {
         this.step = step;
-        this.first = first;
-        this.frozen = frozen;
+        this.first = fabric.first;
+        this.fabric = fabric;
         this.shape = shape;
         this.w = w;
     }
 
     /// Makes `counts` pulses of the scratch at once on each cell, with `noise` of the scratch, standard normal draws.
     ///
+    /// @param frozen in the cells, at their indices
     /// @param moved out: by how much each moved
-    abstract void atOnce(int from, int to, float[] moved, Act act);
+    abstract void atOnce(int from, int to, Frozen frozen, float[] moved, Act act);
+
+    @Override
+    public final void recompute() {
+        fabric = fabric.drawnAgain();
+    }
 
     @Override
     public float[] weights() {
@@ -49,7 +55,7 @@ abstract class PulsedCells implements Cells {
         }
         kernels.gaussians(act.event().child("jitter"), first + from, noise, from, to - from);
         round(from, to, charge, act.gate() / step, counts);
-        atOnce(from, to, charge, act);
+        atOnce(from, to, fabric.over(from, to, act.scratch()), charge, act);
         return total(from, to, counts);
     }
 
@@ -78,14 +84,26 @@ abstract class PulsedCells implements Cells {
         Lanes.Draw draw = new Lanes.Draw(act.event().child(first + from), shape.uniform(), act.kernels());
         for (int at = from; at < to; at += Lanes.BLOCK) {
             int end = Math.min(at + Lanes.BLOCK, to);
-            for (int way = 1; way >= -1; way -= 2) {
-                int m = act.kernels().find(at, end, way, sent, lanes.cells);
-                m = together(way > 0, m, sent, lanes, draw);
-                oneByOne(way > 0, m, sent, lanes, draw);
+            if (any(at, end, sent)) {
+                Frozen frozen = fabric.over(at, end, act.scratch());
+                pulse(true, act.kernels().find(at, end, 1, sent, lanes.cells), frozen, sent, lanes, draw);
+                pulse(false, act.kernels().find(at, end, -1, sent, lanes.cells), frozen, sent, lanes, draw);
             }
         }
         moved(from, to, counts);
         return total(from, to, sent);
+    }
+
+    private static boolean any(int from, int to, float[] counts) {
+        float sum = 0;
+        for (int i = from; i < to; i++) {
+            sum = Math.max(sum, Math.abs(counts[i]));
+        }
+        return sum > 0;
+    }
+
+    private void pulse(boolean rising, int m, Frozen frozen, float[] sent, Lanes lanes, Lanes.Draw draw) {
+        oneByOne(rising, together(rising, m, frozen, sent, lanes, draw), frozen, sent, lanes, draw);
     }
 
     /// moved ← w − moved: in, the weights before.
@@ -95,7 +113,7 @@ abstract class PulsedCells implements Cells {
         }
     }
 
-    private void oneByOne(boolean rising, int m, float[] counts, Lanes lanes, Lanes.Draw draw) {
+    private void oneByOne(boolean rising, int m, Frozen frozen, float[] counts, Lanes lanes, Lanes.Draw draw) {
         if (m == 0) {
             return;
         }
@@ -117,15 +135,18 @@ abstract class PulsedCells implements Cells {
     /// Makes the pulses of those of the first `m` found cells whose pulses can be made together; here of none.
     ///
     /// @return (cells) that are left, the first so many of `lanes.cells`
-    int together(boolean rising, int m, float[] counts, Lanes lanes, Lanes.Draw draw) {
+    int together(boolean rising, int m, Frozen frozen, float[] counts, Lanes lanes, Lanes.Draw draw) {
         return m;
     }
 
     @Override
     public void form(float[] weights) {
-        for (int i = 0; i < w.length; i++) {
-            w[i] = Math.min(Math.max(weights[i], frozen.low[i]), frozen.high[i]);
-        }
+        form(0, w.length, weights);
+    }
+
+    @Override
+    public void form(int from, int to, float[] weights) {
+        fabric.clip(from, to, weights, w);
     }
 
     @Override

@@ -2,7 +2,6 @@ package mortal.devices.synapse;
 
 import mortal.devices.Checks;
 import mortal.devices.kernel.Kernels;
-import mortal.substrate.Draws;
 import mortal.substrate.Seed;
 
 /// Cells that conduct in operation by another factor than under the probe: the wiring and the current–voltage curve of
@@ -47,19 +46,23 @@ public record ReadGain(SynapseLaw cell, float spread, float open) implements Syn
 
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
-        float[] gain = new float[rows * Kernels.PANEL];
-        kernels.gaussians(die.child("read gain"), first, gain, 0, gain.length);
+        Seed gains = die.child("read gain");
         Seed wires = die.child("wire");
-        for (int i = 0; i < gain.length; i++) {
-            gain[i] = Draws.uniform(wires, first + i) < open ? 0 : (float) StrictMath.exp(spread * gain[i]);
-        }
+        Trait gain = Trait.kept(rows * Kernels.PANEL, (from, count, into) -> {
+            float[] wire = new float[count];
+            kernels.gaussians(gains, first + from, into, 0, count);
+            kernels.uniforms(wires, first + from, wire, 0, count);
+            for (int i = 0; i < count; i++) {
+                into[i] = wire[i] < open ? 0 : (float) StrictMath.exp(spread * into[i]);
+            }
+        });
         return new GainCells(gain, cell.fabricate(rows, columns, first, die.child("cell"), kernels));
     }
 
     private static final class GainCells extends Compound {
-        private final float[] gain; // frozen
+        private Trait gain; // frozen
 
-        GainCells(float[] gain, Cells inner) {
+        GainCells(Trait gain, Cells inner) {
             super(inner);
             this.gain = gain;
             see();
@@ -73,9 +76,17 @@ public record ReadGain(SynapseLaw cell, float spread, float open) implements Syn
         @Override
         void see(int from, int to) {
             float[] w = parts[0].weights();
-            for (int i = from; i < to; i++) {
-                seen[i] = gain[i] * w[i];
-            }
+            gain.over(from, to, (at, end, gains, base) -> {
+                for (int i = at; i < end; i++) {
+                    seen[i] = gains[i - base] * w[i];
+                }
+            });
+        }
+
+        @Override
+        public void recompute() {
+            gain = gain.drawnAgain();
+            super.recompute();
         }
 
         @Override

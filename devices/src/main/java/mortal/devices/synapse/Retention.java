@@ -1,10 +1,8 @@
 package mortal.devices.synapse;
 
-import java.util.Arrays;
 import mortal.devices.Checks;
 import mortal.devices.kernel.Elementary;
 import mortal.devices.kernel.Kernels;
-import mortal.substrate.Draws;
 import mortal.substrate.Seed;
 import mortal.substrate.StateVisitor;
 
@@ -15,6 +13,9 @@ import mortal.substrate.StateVisitor;
 /// w₀ and t₀ are a cell's own: what it was written to and when. A cell's clock starts again when it moves, and only
 /// then; so the weight is a function of what was written when and of absolute time, and resting in two parts is resting
 /// at once, to the bit.
+///
+/// 8 bytes a cell beside the cell's own, which holds w₀: what is seen, and which of the panel's moments t₀ is. The
+/// exponents are drawn again at each look.
 ///
 /// Source of the law: retention of DNN NeuroSim, ratio (t / t₁)^(± v) with a fixed or a random direction; t₁ is added
 /// to
@@ -42,6 +43,7 @@ public record Retention(SynapseLaw cell, float exponent, float spread, double se
 
     public Retention {
         Nesting.check("Retention.cell", cell, Nesting.Rank.WEAR);
+        Nesting.still("Retention.cell", cell);
         Checks.atLeast("Retention.exponent", exponent, 0);
         Checks.atLeast("Retention.spread", spread, 0);
         Checks.above("Retention.seconds (s)", seconds, 0);
@@ -69,30 +71,33 @@ public record Retention(SynapseLaw cell, float exponent, float spread, double se
 
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
-        float[] power = new float[rows * Kernels.PANEL];
-        kernels.gaussians(die.child("retention"), first, power, 0, power.length);
-        Seed side = die.child("direction");
-        for (int i = 0; i < power.length; i++) {
-            boolean grows =
-                    direction == Direction.GROW || (direction == Direction.RANDOM && Draws.bits(side, first + i) < 0);
-            power[i] = (grows ? 1 : -1) * exponent * Math.max(0, 1 + spread * power[i]);
-        }
+        Trait power = Trait.drawnAgain((from, count, into) -> powers(first + from, count, die, kernels, into));
         return new KeepingCells(this, power, cell.fabricate(rows, columns, first, die.child("cell"), kernels));
+    }
+
+    private void powers(long first, int count, Seed die, Kernels kernels, float[] into) {
+        kernels.gaussians(die.child("retention"), first, into, 0, count);
+        float[] side = new float[count];
+        if (direction == Direction.RANDOM) {
+            kernels.uniforms(die.child("direction"), first, side, 0, count);
+        }
+        float least = direction == Direction.GROW ? 0 : 0.5f; // from here on it grows
+        for (int i = 0; i < count; i++) {
+            float way = side[i] >= least ? exponent : -exponent;
+            into[i] = way * Math.max(0, 1 + spread * into[i]);
+        }
     }
 
     private static final class KeepingCells extends Compound {
         private final Retention law;
-        private final float[] power; // (1) frozen
-        private final float[] written;
-        private final long[] since; // (ns)
-        private long formed; // (ns) when the cells behind were last set to what was seen
+        private final Trait power; // (1) frozen
+        private final Clocks since; // (ns)
 
-        KeepingCells(Retention law, float[] power, Cells inner) {
+        KeepingCells(Retention law, Trait power, Cells inner) {
             super(inner);
             this.law = law;
             this.power = power;
-            this.written = inner.weights().clone();
-            this.since = new long[power.length];
+            this.since = new Clocks(seen.length);
             see();
         }
 
@@ -100,66 +105,90 @@ public record Retention(SynapseLaw cell, float exponent, float spread, double se
             super(other);
             this.law = other.law;
             this.power = other.power;
-            this.written = other.written.clone();
-            this.since = other.since.clone();
-            this.formed = other.formed;
+            this.since = new Clocks(other.since);
+        }
+
+        /// (1) Logarithms of how often t₁ has passed since each of the panel's moments, and once more.
+        private float[] ages() {
+            float rate = (float) (1 / (law.seconds * NANOS_PER_SECOND));
+            float[] ages = new float[since.count()];
+            for (int m = 0; m < ages.length; m++) {
+                ages[m] = Elementary.ln(Math.fma((float) (at - since.moment(m)), rate, 1));
+            }
+            return ages;
         }
 
         @Override
         void see(int from, int to) {
-            float rate = (float) (1 / (law.seconds * NANOS_PER_SECOND));
+            float[] ages = ages();
             float range = law.range;
-            long now = at;
-            for (int i = from; i < to; i++) {
-                float ratio = Math.fma((float) (now - since[i]), rate, 1);
-                float w = written[i] * Elementary.exp(power[i] * Elementary.ln(ratio));
-                seen[i] = Math.max(-range, Math.min(range, w));
-            }
+            int[] which = since.which;
+            float[] written = parts[0].weights();
+            power.over(from, to, (begin, end, powers, base) -> {
+                for (int i = begin; i < end; i++) {
+                    float w = written[i] * Elementary.exp(powers[i - base] * ages[which[i]]);
+                    seen[i] = Math.max(-range, Math.min(range, w));
+                }
+            });
         }
 
-        private void catchUp(Act act) {
-            settle(act.nanos(), act.kernels());
-            if (formed != at) {
-                parts[0].form(seen);
-                formed = at;
-            }
-        }
-
-        /// Whoever moved has a new weight and a new clock.
-        private void write(int from, int to, float[] moved) {
+        /// The cells behind take on what is seen of them, but for those that were written at this very moment.
+        ///
+        /// @param were ← what they held
+        private void takeOn(int from, int to, float[] were, float[] wanted) {
             float[] w = parts[0].weights();
+            System.arraycopy(w, from, were, from, to - from);
+            int now = since.number(at);
+            int[] which = since.which;
             for (int i = from; i < to; i++) {
-                boolean still = moved[i] == 0;
-                written[i] = still ? written[i] : w[i];
-                since[i] = still ? since[i] : at;
+                wanted[i] = which[i] == now ? were[i] : seen[i];
             }
+            parts[0].form(from, to, wanted);
+        }
+
+        /// Whoever moved has a new weight and a new clock; the others go on from what they were written to.
+        private void write(int from, int to, float[] moved, float[] were, float[] wanted) {
+            float[] w = parts[0].weights();
+            int now = since.number(at);
+            int[] which = since.which;
+            for (int i = from; i < to; i++) {
+                boolean still = moved[i] == 0 && which[i] != now;
+                wanted[i] = still ? were[i] : w[i];
+                which[i] = moved[i] == 0 ? which[i] : now;
+            }
+            parts[0].form(from, to, wanted);
             change(from, to, moved);
         }
 
         @Override
         public long act(int from, int to, float[] charge, Act act) {
-            catchUp(act);
+            settle(act.nanos(), act.kernels());
+            float[] were = act.scratch().borrow();
+            float[] wanted = act.scratch().borrow();
+            takeOn(from, to, were, wanted);
             long pulses = parts[0].act(from, to, charge, act);
-            write(from, to, charge);
+            write(from, to, charge, were, wanted);
+            act.scratch().release(2);
             return pulses;
         }
 
         @Override
         public long pulse(int from, int to, float[] counts, Act act) {
-            catchUp(act);
+            settle(act.nanos(), act.kernels());
+            float[] were = act.scratch().borrow();
+            float[] wanted = act.scratch().borrow();
+            takeOn(from, to, were, wanted);
             long pulses = parts[0].pulse(from, to, counts, act);
-            write(from, to, counts);
+            write(from, to, counts, were, wanted);
+            act.scratch().release(2);
             return pulses;
         }
 
         /// At the moment last settled.
         @Override
         public void form(float[] weights) {
-            parts[0].form(weights);
-            formed = at;
-            System.arraycopy(parts[0].weights(), 0, written, 0, written.length);
-            Arrays.fill(since, at);
-            see();
+            since.fill(at);
+            super.form(weights);
         }
 
         @Override
@@ -169,13 +198,12 @@ public record Retention(SynapseLaw cell, float exponent, float spread, double se
 
         @Override
         void state(StateVisitor visitor) {
-            visitor.floats("written", written);
-            visitor.longs("since", since);
-            formed = visitor.number("formed", formed);
-            for (long moment : since) {
-                at = Math.max(at, moment);
+            long[] all = since.all();
+            visitor.longs("since", all);
+            since.set(all);
+            for (int m = 0; m < since.count(); m++) {
+                at = Math.max(at, since.moment(m));
             }
-            at = Math.max(at, formed);
         }
     }
 }

@@ -8,12 +8,12 @@ package mortal.devices.synapse;
 /// variance to first; bounds clip once, at the end.
 final class ShapedCells extends PulsedCells {
 
-    ShapedCells(float step, long first, Frozen frozen, Shape shape, float[] w) {
-        super(step, first, frozen, shape, w);
+    ShapedCells(float step, Fabric fabric, Shape shape, float[] w) {
+        super(step, fabric, shape, w);
     }
 
     @Override
-    void atOnce(int from, int to, float[] moved, Act act) {
+    void atOnce(int from, int to, Frozen frozen, float[] moved, Act act) {
         Scratch scratch = act.scratch();
         Lanes lanes = scratch.lanes();
         System.arraycopy(w, from, moved, from, to - from);
@@ -22,14 +22,14 @@ final class ShapedCells extends PulsedCells {
             for (int way = 1; way >= -1; way -= 2) {
                 int m = act.kernels().find(at, end, way, scratch.counts, lanes.cells);
                 if (m > 0) {
-                    several(way > 0, m, scratch.counts, scratch.noise, lanes);
+                    several(way > 0, m, frozen, scratch.counts, scratch.noise, lanes);
                 }
             }
         }
         moved(from, to, moved);
     }
 
-    private void several(boolean rising, int m, float[] counts, float[] noise, Lanes lanes) {
+    private void several(boolean rising, int m, Frozen frozen, float[] counts, float[] noise, Lanes lanes) {
         lanes.gather(m, rising, frozen, w);
         lanes.count(m, counts);
         lanes.pick(m, noise, lanes.xi);
@@ -68,6 +68,6 @@ final class ShapedCells extends PulsedCells {
 
     @Override
     public Cells fork() {
-        return new ShapedCells(step, first, frozen, shape, w.clone());
+        return new ShapedCells(step, fabric, shape, w.clone());
     }
 }

@@ -91,31 +91,41 @@ public record SoftBounds(
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
         int cells = rows * Kernels.PANEL;
-        Frozen frozen = Frozen.of(steps, bounds, cells, first, die, kernels);
-        Frozen tilted = additive ? frozen.tilted(frozen.up.clone(), frozen.down.clone()) : frozen;
-        for (int i = 0; i < cells; i++) {
-            frozen.up[i] /= frozen.high[i];
-            frozen.down[i] /= -frozen.low[i];
-        }
-        if (subtractSymmetryPoint || referenceSpread > 0) {
-            refer(frozen, Frozen.normals(kernels, die.child("reference"), first, cells));
-        }
+        Fabric fabric = Fabric.kept(cells, first, die, kernels, additive, this::draw);
         Shape shape = new Fall(steps.jitter(), additive);
         float[] w = new float[cells];
         Cells made = additive
-                ? new ShapedCells(step(), first, tilted, shape, w)
-                : new SoftBoundsCells(step(), first, tilted, shape, steps.jitter(), w);
+                ? new ShapedCells(step(), fabric, shape, w)
+                : new SoftBoundsCells(step(), fabric, shape, steps.jitter(), w);
         made.form(w); // a reference far off its mark leaves 0 out of reach
         return made;
     }
 
+    private void draw(Frozen.Range range, Frozen frozen) {
+        frozen.draw(steps, bounds, range);
+        int count = range.to() - range.from();
+        if (additive) {
+            System.arraycopy(frozen.up, range.from(), frozen.tiltUp, range.from(), count);
+            System.arraycopy(frozen.down, range.from(), frozen.tiltDown, range.from(), count);
+        }
+        for (int i = range.from(); i < range.to(); i++) {
+            frozen.up[i] /= frozen.high[i];
+            frozen.down[i] /= -frozen.low[i];
+        }
+        if (subtractSymmetryPoint || referenceSpread > 0) {
+            float[] draws = new float[count];
+            range.kernels().gaussians(range.die().child("reference"), range.first(), draws, 0, count);
+            refer(range, frozen, draws);
+        }
+    }
+
     /// Moves the bounds by each cell's reference, so that they are those of what is read.
-    private void refer(Frozen frozen, float[] draws) {
-        for (int i = 0; i < draws.length; i++) {
+    private void refer(Frozen.Range range, Frozen frozen, float[] draws) {
+        for (int i = range.from(); i < range.to(); i++) {
             float up = frozen.up[i];
             float down = frozen.down[i];
             float balance = up + down > 0 ? (up * frozen.high[i] + down * frozen.low[i]) / (up + down) : 0;
-            float reference = (subtractSymmetryPoint ? balance : 0) + referenceSpread * draws[i];
+            float reference = (subtractSymmetryPoint ? balance : 0) + referenceSpread * draws[i - range.from()];
             frozen.high[i] -= reference;
             frozen.low[i] -= reference;
         }

@@ -9,17 +9,17 @@ package mortal.devices.synapse;
 final class SoftBoundsCells extends PulsedCells {
     private final float jitter;
 
-    SoftBoundsCells(float step, long first, Frozen frozen, Shape shape, float jitter, float[] w) {
-        super(step, first, frozen, shape, w);
+    SoftBoundsCells(float step, Fabric fabric, Shape shape, float jitter, float[] w) {
+        super(step, fabric, shape, w);
         this.jitter = jitter;
     }
 
     @Override
-    void atOnce(int from, int to, float[] moved, Act act) {
+    void atOnce(int from, int to, Frozen frozen, float[] moved, Act act) {
         float[] counts = act.scratch().counts;
         float[] noise = act.scratch().noise;
         spend(from, to, counts, noise);
-        step(from, to, counts, noise, moved);
+        step(from, to, frozen, counts, noise, moved);
     }
 
     /// noise ← jitter · √|n| · ξ: in, a standard normal draw.
@@ -31,9 +31,9 @@ final class SoftBoundsCells extends PulsedCells {
     }
 
     /// Three loops: in one the compiler finds too much to make vector code of.
-    void step(int from, int to, float[] counts, float[] noise, float[] moved) {
-        bend(from, to, counts, moved);
-        distance(from, to, counts, moved);
+    void step(int from, int to, Frozen frozen, float[] counts, float[] noise, float[] moved) {
+        bend(from, to, frozen, counts, moved);
+        distance(from, to, frozen, counts, moved);
         float[] weights = w;
         float[] low = frozen.low;
         float[] high = frozen.high;
@@ -47,7 +47,7 @@ final class SoftBoundsCells extends PulsedCells {
     }
 
     /// bend ← q · (1 − min((n − 1) · q, 1) / 2), with the q of the pulses' direction; 0 where there are none.
-    private void bend(int from, int to, float[] counts, float[] bend) {
+    private static void bend(int from, int to, Frozen frozen, float[] counts, float[] bend) {
         float[] rateUp = frozen.up;
         float[] rateDown = frozen.down;
         for (int i = from; i < to; i++) {
@@ -60,7 +60,7 @@ final class SoftBoundsCells extends PulsedCells {
     }
 
     /// bend ← bend · (b − w), with the bound of the pulses' direction.
-    private void distance(int from, int to, float[] counts, float[] bend) {
+    private void distance(int from, int to, Frozen frozen, float[] counts, float[] bend) {
         float[] weights = w;
         float[] low = frozen.low;
         float[] high = frozen.high;
@@ -73,6 +73,6 @@ final class SoftBoundsCells extends PulsedCells {
 
     @Override
     public Cells fork() {
-        return new SoftBoundsCells(step, first, frozen, shape, jitter, w.clone());
+        return new SoftBoundsCells(step, fabric, shape, jitter, w.clone());
     }
 }

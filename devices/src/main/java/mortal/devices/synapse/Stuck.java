@@ -82,20 +82,23 @@ public record Stuck(
 
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
-        int cells = rows * Kernels.PANEL;
-        float[] kind = new float[cells];
-        float[] value = new float[cells];
-        kernels.uniforms(die.child("fault"), first, kind, 0, cells);
-        kernels.uniforms(die.child("fault value"), first, value, 0, cells);
-        float[] row = new float[rows];
         float[] column = new float[Kernels.PANEL];
-        kernels.uniforms(die.child("open row"), first / Kernels.PANEL, row, 0, rows);
         kernels.uniforms(die.child("open column"), first / rows, column, 0, Kernels.PANEL);
-        for (int i = 0; i < cells; i++) {
+        Trait held = Trait.kept(
+                rows * Kernels.PANEL, (from, count, into) -> faults(first + from, count, column, die, kernels, into));
+        return new StuckCells(held, cell.fabricate(rows, columns, first, die.child("cell"), kernels));
+    }
+
+    private void faults(long first, int count, float[] column, Seed die, Kernels kernels, float[] into) {
+        float[] kind = new float[count];
+        kernels.uniforms(die.child("fault"), first, kind, 0, count);
+        kernels.uniforms(die.child("fault value"), first, into, 0, count);
+        float[] row = new float[count / Kernels.PANEL];
+        kernels.uniforms(die.child("open row"), first / Kernels.PANEL, row, 0, row.length);
+        for (int i = 0; i < count; i++) {
             boolean open = row[i / Kernels.PANEL] < rowShare || column[i % Kernels.PANEL] < columnShare;
-            value[i] = open ? 0 : stuckAt(kind[i], value[i]);
+            into[i] = open ? 0 : stuckAt(kind[i], into[i]);
         }
-        return new StuckCells(value, cell.fabricate(rows, columns, first, die.child("cell"), kernels));
     }
 
     /// Where a cell is stuck, or NaN if it is not.
@@ -110,9 +113,9 @@ public record Stuck(
     }
 
     private static final class StuckCells extends Compound {
-        private final float[] held; // NaN where a cell is healthy; frozen
+        private Trait held; // NaN where a cell is healthy; frozen
 
-        StuckCells(float[] held, Cells inner) {
+        StuckCells(Trait held, Cells inner) {
             super(inner);
             this.held = held;
             see();
@@ -126,18 +129,27 @@ public record Stuck(
         @Override
         void see(int from, int to) {
             float[] w = parts[0].weights();
-            for (int i = from; i < to; i++) {
-                float stuck = held[i];
-                seen[i] = Float.isNaN(stuck) ? w[i] : stuck;
-            }
+            held.over(from, to, (at, end, values, base) -> {
+                for (int i = at; i < end; i++) {
+                    float stuck = values[i - base];
+                    seen[i] = Float.isNaN(stuck) ? w[i] : stuck;
+                }
+            });
+        }
+
+        @Override
+        public void recompute() {
+            held = held.drawnAgain();
+            super.recompute();
         }
 
         /// No charge and no pulses for stuck cells.
         private void spare(int from, int to, float[] sent) {
-            for (int i = from; i < to; i++) {
-                float stuck = held[i];
-                sent[i] = Float.isNaN(stuck) ? sent[i] : 0;
-            }
+            held.over(from, to, (at, end, values, base) -> {
+                for (int i = at; i < end; i++) {
+                    sent[i] = Float.isNaN(values[i - base]) ? sent[i] : 0;
+                }
+            });
         }
 
         @Override

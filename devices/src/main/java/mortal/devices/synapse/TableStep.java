@@ -68,8 +68,9 @@ public record TableStep(
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
         int cells = rows * Kernels.PANEL;
         Steps gain = new Steps(1, spread, logNormal, 0, 0, 0);
-        Frozen frozen = Frozen.of(gain, bounds, cells, first, die, kernels);
-        return new ShapedCells(step(), first, frozen, new Measured(this), new float[cells]);
+        Frozen.Recipe recipe = (range, frozen) -> frozen.draw(gain, bounds, range);
+        Fabric fabric = Fabric.kept(cells, first, die, kernels, false, recipe);
+        return new ShapedCells(step(), fabric, new Measured(this), new float[cells]);
     }
 
     private static final class Measured extends Shape {

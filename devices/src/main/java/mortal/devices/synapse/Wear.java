@@ -12,9 +12,9 @@ import mortal.substrate.StateVisitor;
 ///
 /// A worn-out cell obeys pulses no more, or only those that lead to one of its bounds, where it so ends. Single pulses
 /// stop within a train; of a consolidation in fast mode, all pulses are made and the cell is worn out after it. A reset
-/// is a pulse down. Time still acts on a worn-out cell. The drawn numbers are frozen spread, drawn again when a life
-/// begins; only
-/// the counts are state.
+/// is a pulse down. Time still acts on a worn-out cell. The drawn numbers are frozen spread; only the counts are state.
+/// What is kept of both is their difference, 4 bytes a cell: the pulses that are left. So no cell bears more than 2³¹ − 1
+/// pulses.
 ///
 /// Source: the Weibull law is the usual one for endurance of resistive memories, which are quoted at 10⁶ to 10¹² cycles
 /// (phase change 10⁶ to 10⁹); shape chosen.
@@ -63,27 +63,34 @@ public record Wear(SynapseLaw cell, float endurance, float shape, End end) imple
 
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
-        float[] bears = new float[rows * Kernels.PANEL];
-        kernels.uniforms(die.child("endurance"), first, bears, 0, bears.length);
-        for (int i = 0; i < bears.length; i++) {
-            float survival = 1 - bears[i]; // a multiple of 2⁻²⁴ in (0, 1]
-            float hazard = Math.max(-Elementary.ln(survival), 0x1p-25f);
-            bears[i] = endurance * Elementary.exp(Elementary.ln(hazard) / shape);
-        }
-        return new WearingCells(
-                this, bears, cell.fabricate(rows, columns, first, die.child("cell"), kernels), new long[bears.length]);
+        Seed drawn = die.child("endurance");
+        Trait bears = Trait.drawnAgain((from, count, into) -> {
+            kernels.uniforms(drawn, first + from, into, 0, count);
+            for (int i = 0; i < count; i++) {
+                float survival = 1 - into[i]; // a multiple of 2⁻²⁴ in (0, 1]
+                float hazard = Math.max(-Elementary.ln(survival), 0x1p-25f);
+                into[i] = (float) Math.ceil(endurance * Elementary.exp(Elementary.ln(hazard) / shape));
+            }
+        });
+        int[] left = new int[rows * Kernels.PANEL];
+        bears.over(0, left.length, (from, to, most, base) -> {
+            for (int i = from; i < to; i++) {
+                left[i] = (int) most[i - base];
+            }
+        });
+        return new WearingCells(this, bears, cell.fabricate(rows, columns, first, die.child("cell"), kernels), left);
     }
 
     private static final class WearingCells extends Around {
         private final Wear law;
-        private final float[] bears; // (pulses) frozen
-        private final long[] had; // (pulses)
+        private final Trait bears; // (pulses) frozen, rounded up
+        private final int[] left; // (pulses) below 0 where worn-out cells were sent more
 
-        WearingCells(Wear law, float[] bears, Cells inner, long[] had) {
+        WearingCells(Wear law, Trait bears, Cells inner, int[] left) {
             super(inner);
             this.law = law;
             this.bears = bears;
-            this.had = had;
+            this.left = left;
         }
 
         @Override
@@ -95,12 +102,12 @@ public record Wear(SynapseLaw cell, float endurance, float shape, End end) imple
             for (int i = from; i < to; i++) {
                 float wanted = sign * charge[i];
                 float some = Math.max(Math.min(wanted, up), down);
-                charge[i] = sign * (had[i] < (double) bears[i] ? wanted : some);
+                charge[i] = sign * (left[i] > 0 ? wanted : some);
             }
             long pulses = inner.act(from, to, charge, act);
             float[] sent = act.scratch().counts;
             for (int i = from; i < to; i++) {
-                had[i] += (long) Math.abs(sent[i]);
+                left[i] = less(left[i], (int) Math.abs(sent[i]));
             }
             return pulses;
         }
@@ -108,11 +115,11 @@ public record Wear(SynapseLaw cell, float endurance, float shape, End end) imple
         @Override
         public long pulse(int from, int to, float[] counts, Act act) {
             for (int i = from; i < to; i++) {
-                float left = (float) Math.max(0, Math.ceil((double) bears[i]) - had[i]);
-                float up = law.end == End.UP ? Float.MAX_VALUE : left;
-                float down = law.end == End.DOWN ? Float.MAX_VALUE : left;
+                float most = Math.max(0, left[i]);
+                float up = law.end == End.UP ? Float.MAX_VALUE : most;
+                float down = law.end == End.DOWN ? Float.MAX_VALUE : most;
                 counts[i] = Math.max(Math.min(counts[i], up), -down);
-                had[i] += (long) Math.abs(counts[i]);
+                left[i] = less(left[i], (int) Math.abs(counts[i]));
             }
             return inner.pulse(from, to, counts, act);
         }
@@ -121,15 +128,32 @@ public record Wear(SynapseLaw cell, float endurance, float shape, End end) imple
         @Override
         public long reset(int from, int to, float[] targets, Act act) {
             for (int i = from; i < to; i++) {
-                boolean obeys = law.end == End.DOWN || had[i] < (double) bears[i];
+                boolean obeys = law.end == End.DOWN || left[i] > 0;
                 targets[i] = obeys ? targets[i] : Float.NaN;
-                had[i] += Float.isNaN(targets[i]) ? 0 : 1;
+                left[i] = less(left[i], Float.isNaN(targets[i]) ? 0 : 1);
             }
             return inner.reset(from, to, targets, act);
         }
 
+        /// a − b, or the smallest whole number if that is smaller still; b is at least 0.
+        private static int less(int a, int b) {
+            int difference = a - b;
+            return difference > a ? Integer.MIN_VALUE : difference;
+        }
+
+        private long[] had() {
+            long[] had = new long[left.length];
+            bears.over(0, left.length, (from, to, most, base) -> {
+                for (int i = from; i < to; i++) {
+                    had[i] = (long) (int) most[i - base] - left[i];
+                }
+            });
+            return had;
+        }
+
         @Override
         public void received(long[] pulses) {
+            long[] had = had();
             for (int i = 0; i < had.length; i++) {
                 pulses[i] += had[i];
             }
@@ -138,21 +162,27 @@ public record Wear(SynapseLaw cell, float endurance, float shape, End end) imple
         @Override
         public int wornOut() {
             int worn = 0;
-            for (int i = 0; i < had.length; i++) {
-                worn += had[i] < (double) bears[i] ? 0 : 1;
+            for (int pulses : left) {
+                worn += pulses > 0 ? 0 : 1;
             }
             return worn;
         }
 
         @Override
         public Cells fork() {
-            return new WearingCells(law, bears, inner.fork(), had.clone());
+            return new WearingCells(law, bears, inner.fork(), left.clone());
         }
 
         @Override
         public void visit(StateVisitor visitor) {
             super.visit(visitor);
+            long[] had = had();
             visitor.longs("pulses", had);
+            bears.over(0, left.length, (from, to, most, base) -> {
+                for (int i = from; i < to; i++) {
+                    left[i] = (int) Math.max(Integer.MIN_VALUE, (int) most[i - base] - had[i]);
+                }
+            });
         }
     }
 }
