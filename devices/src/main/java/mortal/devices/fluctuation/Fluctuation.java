@@ -16,9 +16,10 @@ import mortal.substrate.Seed;
 ///
 /// Processes are summed in levels of six, slowest first, and a level's sum is held for 1/16 of the memory of its
 /// fastest
-/// process. That is part of the definition; it makes the sums of slow levels worth keeping while time moves a little.
-/// What
-/// is kept, 4 bytes a cell and level, can be thrown away: it never changes a bit.
+/// process. That is part of the definition; it makes the sum of all levels but the fastest worth keeping while time
+/// moves
+/// a little. What is kept, 4 bytes a cell where there is more than one level, can be thrown away: it never changes a
+/// bit.
 public final class Fluctuation {
     private static final int LEVEL = 6;
     private static final int HOLDS_PER_MEMORY = 16;
@@ -32,9 +33,10 @@ public final class Fluctuation {
     private final Seed[] seeds;
     private final long[] memory; // (ns) of each process
     private final long[] phase; // (ns) by which the nodes of each process stand early
-    private final float[][] sums; // of each level and all slower ones
-    private final long[] held; // number of the hold each level's sum belongs to, −1 none
-    private final float[] xi;
+    private final int levels;
+    private final int cells;
+    private final float[] slow; // sum of all levels but the fastest; empty where there is one level
+    private long held = -1; // number of the hold it belongs to, −1 none
 
     /// @param seed of the projection or population: cells of one seed share their nodes' places
     /// @param first number of the first cell
@@ -54,18 +56,20 @@ public final class Fluctuation {
             phase[k] = Long.remainderUnsigned(seeds[k].child("phase").key(), nanos);
             nanos *= Flicker.RATIO;
         }
-        int levels = Math.ceilDiv(processes, LEVEL);
-        this.sums = new float[levels][cells];
-        this.held = new long[levels];
-        Arrays.fill(held, -1);
-        this.xi = new float[Math.min(BLOCK, cells)];
+        this.levels = Math.ceilDiv(processes, LEVEL);
+        this.cells = cells;
+        this.slow = new float[levels > 1 ? cells : 0];
     }
 
     /// @param nanos (ns) since the life began, at least 0
     /// @param into one number a cell; modified
     public void at(long nanos, float[] into) {
         settle(nanos);
-        System.arraycopy(sums[0], 0, into, 0, sums[0].length);
+        Some some = new Some();
+        for (int from = 0; from < cells; from += BLOCK) {
+            some.all(nanos, from);
+            System.arraycopy(some.sum, 0, into, from, some.count);
+        }
     }
 
     /// Adds `scale[i]` times the fluctuation of cell i.
@@ -75,28 +79,25 @@ public final class Fluctuation {
     /// @param onto one number a cell; modified
     public void add(long nanos, float[] scale, float[] onto) {
         settle(nanos);
-        float[] sum = sums[0];
-        for (int i = 0; i < sum.length; i++) {
-            onto[i] = Math.fma(scale[i], sum[i], onto[i]);
+        Some some = new Some();
+        for (int from = 0; from < cells; from += BLOCK) {
+            some.all(nanos, from);
+            for (int i = 0; i < some.count; i++) {
+                onto[from + i] = Math.fma(scale[from + i], some.sum[i], onto[from + i]);
+            }
         }
     }
 
+    /// Brings the slow sum up to date. Holds are nested: where that of the second level goes on, so do all slower ones.
     private void settle(long nanos) {
-        int level = 0;
-        // Holds are nested: where one goes on, so do all slower ones.
-        while (level < sums.length && held[level] != nanos / hold(level)) {
-            level++;
+        if (slow.length == 0 || held == nanos / hold(1)) {
+            return;
         }
-        for (int l = level - 1; l >= 0; l--) {
-            if (l + 1 < sums.length) {
-                System.arraycopy(sums[l + 1], 0, sums[l], 0, sums[l].length);
-            } else {
-                Arrays.fill(sums[l], 0);
-            }
-            held[l] = nanos / hold(l);
-            for (int k = Math.min(processes, (l + 1) * LEVEL) - 1; k >= l * LEVEL; k--) {
-                addProcess(k, held[l] * hold(l), sums[l]);
-            }
+        held = nanos / hold(1);
+        Some some = new Some();
+        for (int from = 0; from < cells; from += BLOCK) {
+            some.slow(nanos, from);
+            System.arraycopy(some.sum, 0, slow, from, some.count);
         }
     }
 
@@ -105,22 +106,52 @@ public final class Fluctuation {
         return (memory[0] / HOLDS_PER_MEMORY) << (2 * LEVEL * level);
     }
 
-    private void addProcess(int k, long nanos, float[] sum) {
-        long node = (nanos + phase[k]) / memory[k];
-        double share = (double) ((nanos + phase[k]) % memory[k]) / memory[k];
-        float near = (float) (deviation * StrictMath.cos(share * Math.PI / 2));
-        float far = (float) (deviation * StrictMath.sin(share * Math.PI / 2));
-        for (int from = 0; from < sum.length; from += BLOCK) {
-            int count = Math.min(BLOCK, sum.length - from);
-            addNode(seeds[k].child(node), near, from, count, sum);
-            addNode(seeds[k].child(node + 1), far, from, count, sum);
-        }
-    }
+    /// Arrays for some cells, one lot after another.
+    private final class Some {
+        final float[] sum = new float[Math.min(BLOCK, cells)];
+        private final float[] xi = new float[sum.length];
+        private int first;
+        int count;
 
-    private void addNode(Seed node, float weight, int from, int count, float[] sum) {
-        kernels.gaussians(node, first + from, xi, 0, count);
-        for (int i = 0; i < count; i++) {
-            sum[from + i] = Math.fma(weight, xi[i], sum[from + i]);
+        /// sum ← that of all levels.
+        void all(long nanos, int from) {
+            begin(from);
+            if (slow.length > 0) {
+                System.arraycopy(slow, from, sum, 0, count);
+            }
+            addLevel(0, nanos);
+        }
+
+        /// sum ← that of all levels but the fastest.
+        void slow(long nanos, int from) {
+            begin(from);
+            for (int l = levels - 1; l > 0; l--) {
+                addLevel(l, nanos);
+            }
+        }
+
+        private void begin(int from) {
+            first = from;
+            count = Math.min(BLOCK, cells - from);
+            Arrays.fill(sum, 0, count, 0);
+        }
+
+        /// Adds the processes of a level, slowest first, as they are when its hold begins.
+        private void addLevel(int level, long nanos) {
+            long begun = nanos / hold(level) * hold(level);
+            for (int k = Math.min(processes, (level + 1) * LEVEL) - 1; k >= level * LEVEL; k--) {
+                long node = (begun + phase[k]) / memory[k];
+                double share = (double) ((begun + phase[k]) % memory[k]) / memory[k];
+                addNode(seeds[k].child(node), (float) (deviation * StrictMath.cos(share * Math.PI / 2)));
+                addNode(seeds[k].child(node + 1), (float) (deviation * StrictMath.sin(share * Math.PI / 2)));
+            }
+        }
+
+        private void addNode(Seed node, float weight) {
+            kernels.gaussians(node, Fluctuation.this.first + first, xi, 0, count);
+            for (int i = 0; i < count; i++) {
+                sum[i] = Math.fma(weight, xi[i], sum[i]);
+            }
         }
     }
 }

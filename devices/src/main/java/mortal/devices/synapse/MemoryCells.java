@@ -18,10 +18,9 @@ import mortal.substrate.StateVisitor;
 /// starts
 /// again, and what ageing took is given back: pulses act on the state behind the conductance, which does not drift.
 ///
-/// Stored for each cell: the weight seen (4 bytes), the moment of the last write (8) and a draw for each device (8),
-/// beside
-/// the inner cell and, for white noise, its variance (4). Frozen draws of drift are made again at each look. With slow
-/// noise there are 20 bytes more that can be thrown away ([Fluctuation]).
+/// Stored for each cell: the weight seen (4 bytes) and the moment of the last write (4, see [Clocks]), beside the inner
+/// cell and, for white noise, its variance (4). The draws of a write and those that fabrication froze are made again at
+/// each look. With slow noise there are 4 bytes more that can be thrown away ([Fluctuation]).
 final class MemoryCells implements Cells {
     /// (cells) worked on at a time, so that they stay in the nearest cache
     private static final int BLOCK = 1024;
@@ -36,8 +35,7 @@ final class MemoryCells implements Cells {
     private final long first;
     private final Seed die;
     private final Kernels kernels;
-    private final float[][] luck; // of either device of the pair
-    private final long[] written; // (ns)
+    private final Clocks written; // with the event whose draws the pair of devices has, where pulses scatter
     private final float[] seen;
     private final float[] variance;
     private final Fluctuation[] slow; // one, or none
@@ -48,36 +46,18 @@ final class MemoryCells implements Cells {
     private boolean touched; // since last shown
 
     MemoryCells(Memory memory, float range, Cells inner, long first, Seed die, Kernels kernels) {
-        this(
-                memory,
-                range,
-                inner,
-                first,
-                die,
-                die,
-                kernels,
-                new float[2][inner.weights().length],
-                new long[inner.weights().length]);
+        this(memory, range, inner, first, die, die, kernels, new Clocks(inner.weights().length));
     }
 
     private MemoryCells(
-            Memory memory,
-            float range,
-            Cells inner,
-            long first,
-            Seed die,
-            Seed life,
-            Kernels kernels,
-            float[][] luck,
-            long[] written) {
-        int cells = written.length;
+            Memory memory, float range, Cells inner, long first, Seed die, Seed life, Kernels kernels, Clocks written) {
+        int cells = written.which.length;
         this.memory = memory;
         this.range = range;
         this.inner = inner;
         this.first = first;
         this.die = die;
         this.kernels = kernels;
-        this.luck = luck;
         this.written = written;
         this.seen = new float[cells];
         this.variance = new float[memory.slow() ? 0 : cells];
@@ -130,7 +110,7 @@ final class MemoryCells implements Cells {
 
     private void show() {
         float[] noise = new float[seen.length];
-        Block block = new Block(Math.min(BLOCK, seen.length));
+        Block block = new Block(Math.min(BLOCK, seen.length), ripe());
         for (int from = 0; from < seen.length; from += BLOCK) {
             block.show(from, Math.min(BLOCK, seen.length - from), noise);
         }
@@ -144,6 +124,16 @@ final class MemoryCells implements Cells {
         }
         stale = false;
         touched = false;
+    }
+
+    /// Ripeness of what was written at each of the panel's moments.
+    private float[] ripe() {
+        float[] ripe = new float[written.count()];
+        for (int m = 0; m < ripe.length; m++) {
+            ripe[m] = Math.max(0, settled - written.moment(m)) * SECONDS;
+        }
+        memory.ripen(ripe.length, ripe);
+        return ripe;
     }
 
     private void addInner(float[] others) {
@@ -168,18 +158,11 @@ final class MemoryCells implements Cells {
 
     /// What moved is young again.
     private void written(int from, int to, float[] moved, Act act) {
+        long event = memory.scatters() ? act.event().child("scatter").key() : 0;
+        int now = written.number(act.nanos(), event);
+        int[] which = written.which;
         for (int i = from; i < to; i++) {
-            written[i] = moved[i] != 0 ? act.nanos() : written[i];
-        }
-        if (memory.scatters()) {
-            float[] draws = act.scratch().noise;
-            for (int side = 0; side < 2; side++) {
-                act.kernels().gaussians(act.event().child("scatter").child(side), first + from, draws, from, to - from);
-                float[] own = luck[side];
-                for (int i = from; i < to; i++) {
-                    own[i] = moved[i] != 0 ? draws[i] : own[i];
-                }
-            }
+            which[i] = moved[i] != 0 ? now : which[i];
         }
         touched = true;
     }
@@ -188,12 +171,14 @@ final class MemoryCells implements Cells {
     @Override
     public void form(float[] weights) {
         inner.form(weights);
-        Seed seed = die.child("programmed").child(formed++);
-        for (int side = 0; side < 2; side++) {
-            kernels.gaussians(seed.child(side), first, luck[side], 0, seen.length);
-        }
-        Arrays.fill(written, settled);
+        formed++;
+        written.fill(settled, memory.scatters() ? programmed().key() : 0);
         stale = true;
+    }
+
+    /// Where the draws of the last programming are.
+    private Seed programmed() {
+        return die.child("programmed").child(formed - 1);
     }
 
     @Override
@@ -204,9 +189,7 @@ final class MemoryCells implements Cells {
     /// Fluctuations belong to the body: a fork meets the same.
     @Override
     public Cells fork() {
-        float[][] lucks = {luck[0].clone(), luck[1].clone()};
-        MemoryCells fork =
-                new MemoryCells(memory, range, inner.fork(), first, die, life, kernels, lucks, written.clone());
+        MemoryCells fork = new MemoryCells(memory, range, inner.fork(), first, die, life, kernels, new Clocks(written));
         fork.settled = settled;
         fork.formed = formed;
         return fork;
@@ -216,9 +199,13 @@ final class MemoryCells implements Cells {
     @Override
     public void visit(StateVisitor visitor) {
         inner.visit(visitor);
-        visitor.floats("luckUp", luck[0]);
-        visitor.floats("luckDown", luck[1]);
-        visitor.longs("written", written);
+        long[] moments = written.written();
+        long[] events = written.happened();
+        visitor.longs("written", moments);
+        if (memory.scatters()) {
+            visitor.longs("scattered", events);
+        }
+        written.set(moments, events);
         formed = visitor.number("formed", formed);
         stale = true;
     }
@@ -230,8 +217,11 @@ final class MemoryCells implements Cells {
         private final float[] lot;
         private final float[] kind;
         private final float[] noise;
+        private final float[] moments; // ripeness of each of the panel's
+        private final Scatter scatter = new Scatter(written, first, kernels);
 
-        Block(int cells) {
+        Block(int cells, float[] moments) {
+            this.moments = moments;
             ripe = new float[cells];
             value = new float[cells];
             lot = new float[cells];
@@ -255,14 +245,9 @@ final class MemoryCells implements Cells {
         }
 
         private void age(int from, int count) {
-            boolean alike = true;
+            int[] which = written.which;
             for (int i = 0; i < count; i++) {
-                alike &= written[from + i] == written[from];
-                ripe[i] = Math.max(0, settled - written[from + i]) * SECONDS;
-            }
-            memory.ripen(alike ? 1 : count, ripe);
-            if (alike) {
-                Arrays.fill(ripe, 0, count, ripe[0]);
+                ripe[i] = moments[which[from + i]];
             }
         }
 
@@ -276,11 +261,22 @@ final class MemoryCells implements Cells {
             for (int i = 0; i < count; i++) {
                 value[i] = low + Math.min(span, Math.max(0, per * w[from + i]));
             }
-            System.arraycopy(luck[side], from, lot, 0, count);
+            luck(side, from, count);
             if (memory.individual()) {
                 kernels.gaussians(die.child("kind").child(side), first + from, kind, 0, count);
             }
             memory.recall(count, value, lot, kind, ripe, noise);
+        }
+
+        /// lot ← the draws of the last write; 0 before the first.
+        private void luck(int side, int from, int count) {
+            if (memory.scatters()) {
+                scatter.draws(side, from, count, lot);
+            } else if (formed > 0) {
+                kernels.gaussians(programmed().child(side), first + from, lot, 0, count);
+            } else {
+                Arrays.fill(lot, 0, count, 0);
+            }
         }
     }
 }

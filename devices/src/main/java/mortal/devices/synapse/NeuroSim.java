@@ -127,27 +127,28 @@ public record NeuroSim(
     @Override
     public Cells fabricate(int rows, int columns, long first, Seed die, Kernels kernels) {
         int cells = rows * Kernels.PANEL;
-        float[] rateUp = new float[cells];
-        float[] rateDown = new float[cells];
-        float[] targetUp = new float[cells];
-        float[] targetDown = new float[cells];
-        rates(upLabel, die.child("upLabel"), first, kernels, rateUp);
-        rates(-downLabel, die.child("downLabel"), first, kernels, rateDown);
-        for (int i = 0; i < cells; i++) {
-            targetUp[i] = range * (2 * beyond(rateUp[i]) - 1);
-            targetDown[i] = range * (1 - 2 * beyond(rateDown[i]));
+        Fabric fabric = Fabric.kept(cells, first, die, kernels, false, this::draw);
+        return new NeuroSimCells(this, fabric, new float[cells]);
+    }
+
+    /// Steps are rates 1 / A per pulse, bounds the weights that the curves head for.
+    private void draw(Frozen.Range range, Frozen frozen) {
+        rates(upLabel, "upLabel", range, frozen.up);
+        rates(-downLabel, "downLabel", range, frozen.down);
+        for (int i = range.from(); i < range.to(); i++) {
+            frozen.high[i] = this.range * (2 * beyond(frozen.up[i]) - 1);
+            frozen.low[i] = this.range * (1 - 2 * beyond(frozen.down[i]));
         }
-        return new NeuroSimCells(this, first, rateUp, rateDown, targetUp, targetDown, new float[cells]);
     }
 
     /// rates ← 1 / A of each cell, per pulse.
-    private void rates(float label, Seed seed, long first, Kernels kernels, float[] rates) {
+    private void rates(float label, String name, Frozen.Range range, float[] rates) {
         if (labelSpread == 0) {
-            Arrays.fill(rates, (float) (rate(label) / states));
+            Arrays.fill(rates, range.from(), range.to(), (float) (rate(label) / states));
             return;
         }
-        kernels.gaussians(seed, first, rates, 0, rates.length);
-        for (int i = 0; i < rates.length; i++) {
+        range.gaussians(name, rates);
+        for (int i = range.from(); i < range.to(); i++) {
             double wanted = label + labelSpread * rates[i];
             double size = Math.max(LEAST_LABEL, Math.min(NeuroSimLabel.MOST, Math.abs(wanted)));
             rates[i] = (float) (Math.copySign(NeuroSimLabel.rate(size), wanted) / states);

@@ -8,27 +8,19 @@ import mortal.substrate.StateVisitor;
 final class NeuroSimCells implements Cells {
     private final NeuroSim law;
     private final long first;
-    private final float[] rateUp; // 1 / A, per pulse
-    private final float[] rateDown;
-    private final float[] targetUp; // weight each curve heads for
-    private final float[] targetDown;
     private final float[] w;
+    private Fabric fabric;
 
-    NeuroSimCells(
-            NeuroSim law,
-            long first,
-            float[] rateUp,
-            float[] rateDown,
-            float[] targetUp,
-            float[] targetDown,
-            float[] w) {
+    NeuroSimCells(NeuroSim law, Fabric fabric, float[] w) {
         this.law = law;
-        this.first = first;
-        this.rateUp = rateUp;
-        this.rateDown = rateDown;
-        this.targetUp = targetUp;
-        this.targetDown = targetDown;
+        this.first = fabric.first;
+        this.fabric = fabric;
         this.w = w;
+    }
+
+    @Override
+    public void recompute() {
+        fabric = fabric.drawnAgain();
     }
 
     @Override
@@ -46,9 +38,10 @@ final class NeuroSimCells implements Cells {
         for (int i = from; i < to; i++) {
             pulses += (int) Math.abs(counts[i]);
         }
+        Frozen frozen = fabric.over(from, to, act.scratch());
         for (int i = from; i < to; i++) {
             float before = w[i];
-            float after = move(i, counts[i], before, noise[i]);
+            float after = move(frozen, i, counts[i], before, noise[i]);
             w[i] = after;
             charge[i] = after - before;
         }
@@ -75,12 +68,12 @@ final class NeuroSimCells implements Cells {
     }
 
     /// Where `n` pulses, above 0 for up, take a cell from a weight.
-    private float move(int i, float n, float before, float xi) {
+    private float move(Frozen frozen, int i, float n, float before, float xi) {
         float up = Math.max(n, 0);
         float down = Math.max(-n, 0);
         float after = before
-                - Elementary.expm1(-up * rateUp[i]) * (targetUp[i] - before)
-                - Elementary.expm1(-down * rateDown[i]) * (targetDown[i] - before);
+                - Elementary.expm1(-up * frozen.up[i]) * (frozen.high[i] - before)
+                - Elementary.expm1(-down * frozen.down[i]) * (frozen.low[i] - before);
         float noisy = Math.fma(2 * law.range() * law.cycleSpread() * (float) Math.sqrt(up + down), xi, after);
         return Math.max(-law.range(), Math.min(law.range(), noisy));
     }
@@ -88,12 +81,13 @@ final class NeuroSimCells implements Cells {
     @Override
     public long pulse(int from, int to, float[] counts, Act act) {
         long made = 0;
+        Frozen frozen = fabric.over(from, to, act.scratch());
         for (int i = from; i < to; i++) {
             int count = (int) counts[i];
             float before = w[i];
             for (int k = 0; k < Math.abs(count); k++) {
                 float xi = Draws.gaussian(act.event(), (first + i) * Long.SIZE + k);
-                w[i] = move(i, Math.signum(count), w[i], xi);
+                w[i] = move(frozen, i, Math.signum(count), w[i], xi);
             }
             counts[i] = w[i] - before;
             made += Math.abs(count);
@@ -115,7 +109,7 @@ final class NeuroSimCells implements Cells {
 
     @Override
     public Cells fork() {
-        return new NeuroSimCells(law, first, rateUp, rateDown, targetUp, targetDown, w.clone());
+        return new NeuroSimCells(law, fabric, w.clone());
     }
 
     @Override

@@ -138,7 +138,7 @@ public record Retention(SynapseLaw cell, float exponent, float spread, double se
         private void takeOn(int from, int to, float[] were, float[] wanted) {
             float[] w = parts[0].weights();
             System.arraycopy(w, from, were, from, to - from);
-            int now = since.number(at);
+            int now = since.number(at, 0);
             int[] which = since.which;
             for (int i = from; i < to; i++) {
                 wanted[i] = which[i] == now ? were[i] : seen[i];
@@ -149,7 +149,7 @@ public record Retention(SynapseLaw cell, float exponent, float spread, double se
         /// Whoever moved has a new weight and a new clock; the others go on from what they were written to.
         private void write(int from, int to, float[] moved, float[] were, float[] wanted) {
             float[] w = parts[0].weights();
-            int now = since.number(at);
+            int now = since.number(at, 0);
             int[] which = since.which;
             for (int i = from; i < to; i++) {
                 boolean still = moved[i] == 0 && which[i] != now;
@@ -187,7 +187,7 @@ public record Retention(SynapseLaw cell, float exponent, float spread, double se
         /// At the moment last settled.
         @Override
         public void form(float[] weights) {
-            since.fill(at);
+            since.fill(at, 0);
             super.form(weights);
         }
 
@@ -198,9 +198,9 @@ public record Retention(SynapseLaw cell, float exponent, float spread, double se
 
         @Override
         void state(StateVisitor visitor) {
-            long[] all = since.all();
+            long[] all = since.written();
             visitor.longs("since", all);
-            since.set(all);
+            since.set(all, new long[all.length]);
             for (int m = 0; m < since.count(); m++) {
                 at = Math.max(at, since.moment(m));
             }

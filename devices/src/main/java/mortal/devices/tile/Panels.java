@@ -16,6 +16,7 @@ final class Panels {
 
     private final Periphery tile;
     private final boolean loaded;
+    private float[] silence = new float[0];
 
     Panels(Periphery tile, int count) {
         this.tile = tile;
@@ -29,6 +30,12 @@ final class Panels {
 
     float[][] variances(ReadNoise.Kind kind) {
         return kind == ReadNoise.Kind.PCM ? loads : said;
+    }
+
+    /// Zeros for cells without noise, the same for all panels.
+    synchronized float[] silent(int cells) {
+        silence = sized(silence, cells);
+        return silence;
     }
 
     void settle(int panel, float[] cells) {

@@ -67,11 +67,12 @@ public final class Tiles {
 
     /// As [#settle(int, float[])], for `readNoise: cells`.
     ///
-    /// @param variances (weight²) of one read of each cell, at least 0; at the indices of the weights; kept, not
-    /// modified
+    /// @param variances (weight²) of one read of each cell, at least 0; at the indices of the weights, or empty for
+    /// none;
+    ///     kept, not modified
     public void settle(int panel, float[] weights, float[] variances) {
         settle(panel, weights);
-        panels.said[panel] = variances;
+        panels.said[panel] = variances.length > 0 ? variances : panels.silent(weights.length);
     }
 
     /// Reads `cases` rows of signals and adds the outputs to `into`, tile after tile in the order of their rows.
