@@ -77,7 +77,10 @@ final class BansTest {
     static final ArchRule TIME_IS_SIMULATED = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "mortal.experiments.cli..", "mortal.experiments.run..", "mortal.experiments.store..", "mortal.experiments.study..")
+                    "mortal.experiments.cli..",
+                    "mortal.experiments.run..",
+                    "mortal.experiments.store..",
+                    "mortal.experiments.study..")
             .should()
             .accessTargetWhere(calls(Set.of("nanoTime", "currentTimeMillis"), System.class)
                     .or(calls(Set.of("now"), Instant.class))

@@ -173,9 +173,11 @@ public record Stuck(
         @Override
         public long reset(int from, int to, float[] targets, Act act) {
             settle(act.nanos(), act.kernels());
-            for (int i = from; i < to; i++) {
-                targets[i] = Float.isNaN(held[i]) ? targets[i] : Float.NaN;
-            }
+            held.over(from, to, (at, end, values, base) -> {
+                for (int i = at; i < end; i++) {
+                    targets[i] = Float.isNaN(values[i - base]) ? targets[i] : Float.NaN;
+                }
+            });
             long made = parts[0].reset(from, to, targets, act);
             see(from, to);
             return made;

@@ -13,7 +13,8 @@ import mortal.substrate.StateVisitor;
 /// A worn-out cell obeys pulses no more, or only those that lead to one of its bounds, where it so ends. Single pulses
 /// stop within a train; of a consolidation in fast mode, all pulses are made and the cell is worn out after it. A reset
 /// is a pulse down. Time still acts on a worn-out cell. The drawn numbers are frozen spread; only the counts are state.
-/// What is kept of both is their difference, 4 bytes a cell: the pulses that are left. So no cell bears more than 2³¹ − 1
+/// What is kept of both is their difference, 4 bytes a cell: the pulses that are left. So no cell bears more than 2³¹ −
+/// 1
 /// pulses.
 ///
 /// Source: the Weibull law is the usual one for endurance of resistive memories, which are quoted at 10⁶ to 10¹² cycles

@@ -1,13 +1,8 @@
 package mortal.experiments.mortality;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import mortal.experiments.data.Dataset;
-import mortal.experiments.data.Split;
 import mortal.experiments.run.Forecast;
 import mortal.experiments.run.LearningSettings;
 import mortal.experiments.study.Cost;
@@ -51,14 +46,12 @@ public final class Mortality implements Study<MortalitySettings, Mortality.Outco
     public List<Job<Outcome>> jobs(Plan<MortalitySettings> plan) {
         MortalitySettings settings = plan.settings();
         LearningSettings school = settings.school();
-        Split all = Split.of(plan.data(), school.validationCases());
-        Dataset pool = all.training().slice(school.trainCases(), school.trainCases() + settings.poolCases());
-        Split split = all.trainCases(school.trainCases()).testCases(school.testCases());
+        Classroom room = Classroom.of(plan.data(), school, settings.poolCases());
         Lot lot = new Lot(plan.chips().getFirst().sized(plan.inputs(), school.hidden()), plan.seed());
         return IntStream.range(0, settings.pairs())
                 .mapToObj(number -> new Job<>(
                         "pair-" + number,
-                        crew -> new Outcome(new Pair(lot, split, pool, settings, number, crew).arms())))
+                        crew -> new Outcome(new Pair(lot, room, settings, number, crew).arms())))
                 .toList();
     }
 
@@ -80,25 +73,10 @@ public final class Mortality implements Study<MortalitySettings, Mortality.Outco
 
     @Override
     public Findings conclude(Plan<MortalitySettings> plan, List<Outcome> results) {
-        Dataset test = Split.of(plan.data(), plan.settings().school().validationCases())
-                .test();
-        Map<String, List<Double>> errors = new LinkedHashMap<>();
-        Map<String, Arm> some = new LinkedHashMap<>();
-        for (Outcome outcome : results) {
-            for (Arm arm : outcome.arms()) {
-                String key = arm.way() + " | " + arm.readout() + " | " + arm.lessons();
-                errors.computeIfAbsent(key, k -> new ArrayList<>()).add(Answered.error(arm.answers(), test));
-                some.put(key, arm);
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        errors.forEach((key, list) -> lines.add(String.format(
-                Locale.ROOT,
-                "%-60s %.2f %%  (%.3g J, %.3g s)",
-                key,
-                100 * list.stream().mapToDouble(d -> d).average().orElse(0),
-                some.get(key).joules(),
-                some.get(key).seconds())));
-        return new Findings(lines, List.of(), Map.of());
+        MortalitySettings settings = plan.settings();
+        Dataset test = Classroom.of(plan.data(), settings.school(), settings.poolCases()).test();
+        Ways ways = new Ways(
+                results.stream().map(Outcome::arms).toList(), test, plan.seed().child("bootstrap"));
+        return new MortalityFindings(settings, ways, plan.chips().getFirst().name(), test.cases()).findings();
     }
 }

@@ -11,6 +11,7 @@ import mortal.learning.rule.ForwardForward.Negatives;
 /// @param poolCases (cases) that are taught from chip to chip; none of them is in the teacher's schooling
 /// @param lessons (cases) taught to a pupil, for each length of course; rising
 /// @param answerTemperature (1) of a teacher's softmax over goodness, above 0
+/// @param pupilNegatives how pupils choose negatives; by their own answers is what soft answers need
 /// @param fewLessons (cases) with true labels that a copy gets at the end, at least 1
 /// @param margin (1) of error within which "as good as" is said, above 0
 /// @param bench for copying
@@ -20,6 +21,7 @@ public record MortalitySettings(
         int poolCases,
         List<Integer> lessons,
         float answerTemperature,
+        Negatives pupilNegatives,
         int fewLessons,
         double margin,
         Bench bench,
@@ -43,33 +45,12 @@ public record MortalitySettings(
         }
     }
 
-    /// Small enough for two minutes on two cores.
+    /// Small enough for two minutes on two cores. Chosen on validation cases; `docs/tried.md`.
     public static MortalitySettings small() {
         LearningSettings school = new LearningSettings(
-                4,
-                0,
-                50,
-                List.of(200, 200),
-                2000,
-                2000,
-                1000,
-                Form.SENSOR,
-                Negatives.OWN,
-                3,
-                0.03f,
-                1,
-                30,
-                0.03f,
-                3,
-                1,
-                0.1f,
-                0.003f,
-                3,
-                1,
-                500,
-                2000,
-                3);
-        return new MortalitySettings(20, 2000, List.of(500, 2000, 8000), 30, 200, 0.01, new Bench(), school);
+                8, 0, 50, List.of(100, 100), 2000, 2000, 1000, Form.SENSOR, Negatives.GOODNESS, 3, 0.03f, 1, 30, 0.03f,
+                3, 1, 0.1f, 0.003f, 3, 1, 500, 2000, 3);
+        return new MortalitySettings(20, 2000, List.of(1000, 4000, 16_000), 10, Negatives.OWN, 200, 0.01, new Bench(), school);
     }
 
     private static void atLeast(String key, int got, int least) {

@@ -3,7 +3,6 @@ package mortal.experiments.mortality;
 import java.util.ArrayList;
 import java.util.List;
 import mortal.experiments.data.Dataset;
-import mortal.experiments.data.Split;
 import mortal.experiments.run.Exam;
 import mortal.experiments.run.Finals;
 import mortal.experiments.run.LearningSettings;
@@ -25,9 +24,29 @@ final class Pair {
     static final String GOODNESS = "goodness";
     static final String SOFTMAX = "fitted softmax";
 
+    static final String TEACHER = "teacher";
+    static final String COPIED = "copied";
+    static final String MATCHED = "copied, units matched";
+    static final String CELLS = "copied, cells and units matched";
+    static final String FEW = "copied, matched, a few lessons";
+    static final String CYCLE = "copied to itself after a power cycle";
+    static final String TWIN = "copied to an ideal twin";
+    static final String DIGITAL = "digital model";
+    static final String PROGRAMMED = "digital model programmed";
+    static final String PROGRAMMED_MATCHED = "digital model programmed, units matched";
+    static final String DRAWN = "taught, drawn answers";
+    static final String HARD = "taught, hard answers";
+    static final String BOOK = "true labels";
+    static final String SHUFFLED = "answers shuffled within class";
+    static final String CONFUSED = "true labels with the teacher's confusions";
+    static final String FROZEN = "frozen";
+
+    static final List<String> TAUGHT = List.of(DRAWN, HARD);
+    static final List<String> CARRIED = List.of(COPIED, MATCHED, CELLS, FEW, PROGRAMMED, PROGRAMMED_MATCHED);
+
     private final MortalitySettings settings;
     private final LearningSettings school;
-    private final Split split;
+    private final Classroom room;
     private final Dataset pool;
     private final Seed seed;
     private final GoodnessReadout goodness;
@@ -38,11 +57,11 @@ final class Pair {
     private final List<Arm> arms = new ArrayList<>();
 
     /// @param number of the pair, from 0
-    Pair(Lot lot, Split split, Dataset pool, MortalitySettings settings, int number, Crew crew) {
+    Pair(Lot lot, Classroom room, MortalitySettings settings, int number, Crew crew) {
         this.settings = settings;
         this.school = settings.school();
-        this.split = split;
-        this.pool = pool;
+        this.room = room;
+        this.pool = room.pool();
         this.seed = lot.root().child("pair", number);
         this.goodness = new GoodnessReadout(new Labels(pool.classes(), school.labelStrength()), school.firstLayer());
         this.teacher = lot.chip(2L * number, crew);
@@ -55,9 +74,9 @@ final class Pair {
 
     /// Does everything.
     List<Arm> arms() {
-        Course.school(split.training(), school).teach(teacher, Labelling.book(split.training()), seed.child("school"));
-        examine("teacher", teacher, teacher.reading(), 0, 0, 0);
-        fitted("teacher", teacher, split.training(), new Bill(0, 0));
+        Course.school(room.training(), school).teach(teacher, Labelling.book(room.training()), seed.child("school"));
+        examine(TEACHER, teacher, teacher.reading(), 0, 0, 0);
+        fitted(TEACHER, teacher, room.training(), new Bill(0, 0));
         copies();
         lessons();
         return arms;
@@ -82,42 +101,42 @@ final class Pair {
         Bench bench = settings.bench();
         Chip raw = newborn.fork("copy");
         Bill carried = Bill.of(bench.copy(teacher.fork("copy"), raw, Path.CELL));
-        asked("copied", raw, carried);
-        fitted("copied", raw, split.training(), carried);
+        asked(COPIED, raw, carried);
+        fitted(COPIED, raw, room.training(), carried);
         Chip matched = raw.fork("match");
         Bill measured = carried.plus(Bill.of(bench.match(teacher.fork("match"), matched)));
-        asked("copied, units matched", matched, measured);
+        asked(MATCHED, matched, measured);
         Chip cells = newborn.fork("cells");
         Bill operated = Bill.of(bench.copy(teacher.fork("cells"), cells, Path.OPERATION));
         operated = operated.plus(Bill.of(bench.match(teacher.fork("cells, units"), cells)));
-        asked("copied, cells and units matched", cells, operated);
+        asked(CELLS, cells, operated);
         Course few = new Course(pool, settings.fewLessons(), school);
         Reading before = cells.reading();
         few.teach(cells, Labelling.book(pool), seed.child("few"));
         asked(
-                "copied, matched, a few lessons",
+                FEW,
                 cells,
                 operated.plus(Bill.of(cells.reading().minus(before))));
         Chip again = cycled.fork("copy");
         asked(
-                "copied to itself after a power cycle",
+                CYCLE,
                 again,
                 Bill.of(bench.copy(teacher.fork("cycle"), again, Path.CELL)));
         Chip ideal = twin.fork("copy");
-        asked("copied to an ideal twin", ideal, Bill.of(bench.copy(teacher.fork("ideal"), ideal, Path.CELL)));
+        asked(TWIN, ideal, Bill.of(bench.copy(teacher.fork("ideal"), ideal, Path.CELL)));
         digital();
     }
 
     /// A model raised on an ideal chip, programmed into the pupil.
     private void digital() {
         Chip model = twin.fork("digital");
-        Course.school(split.training(), school).teach(model, Labelling.book(split.training()), seed.child("school"));
-        asked("digital model", model, Bill.of(model.reading()));
+        Course.school(room.training(), school).teach(model, Labelling.book(room.training()), seed.child("school"));
+        asked(DIGITAL, model, Bill.of(model.reading()));
         Chip programmed = newborn.fork("programmed");
         Bill carried = Bill.of(settings.bench().copy(model.fork("copy"), programmed, Path.CELL));
-        asked("digital model programmed", programmed, carried);
+        asked(PROGRAMMED, programmed, carried);
         Bill matched = Bill.of(settings.bench().match(model.fork("match"), programmed));
-        asked("digital model programmed, units matched", programmed, carried.plus(matched));
+        asked(PROGRAMMED_MATCHED, programmed, carried.plus(matched));
     }
 
     private void lessons() {
@@ -127,21 +146,21 @@ final class Pair {
         Reading cost = asked.reading().minus(before);
         List<Integer> truth = Labelling.labels(pool);
         for (int lessons : settings.lessons()) {
-            taught("taught, drawn answers", lessons, Labelling.drawn(soft, seed.child("drawn")), cost);
-            taught("taught, hard answers", lessons, Labelling.hard(soft), cost);
-            taught("true labels", lessons, Labelling.book(pool), null);
+            taught(DRAWN, lessons, Labelling.drawn(soft, seed.child("drawn")), cost);
+            taught(HARD, lessons, Labelling.hard(soft), cost);
+            taught(BOOK, lessons, Labelling.book(pool), null);
             taught(
-                    "answers shuffled within class",
+                    SHUFFLED,
                     lessons,
                     Labelling.drawn(soft.shuffledWithin(soft.hard(), seed.child("shuffle")), seed.child("drawn")),
                     cost);
             taught(
-                    "true labels with the teacher's confusions",
+                    CONFUSED,
                     lessons,
                     Labelling.drawn(soft.confusions(truth), seed.child("drawn")),
                     null);
         }
-        fitted("frozen", newborn, pool, new Bill(0, 0));
+        fitted(FROZEN, newborn, pool, new Bill(0, 0));
     }
 
     /// @param asking what asking the teacher cost; null if it was not asked
@@ -149,7 +168,7 @@ final class Pair {
             String way, int lessons, Labelling labelling, @org.jspecify.annotations.Nullable Reading asking) {
         Chip pupil = newborn.fork("pupil");
         Reading before = pupil.reading();
-        new Course(pool, lessons, school).teach(pupil, labelling, seed.child("course"));
+        new Course(pool, lessons, school.with(settings.pupilNegatives())).teach(pupil, labelling, seed.child("course"));
         Reading cost = pupil.reading().minus(before);
         double bits = lessons * Math.log(pool.classes()) / Math.log(2);
         long presentations = asking == null ? 0 : asking.presentations();
@@ -165,7 +184,7 @@ final class Pair {
                 0,
                 bill.joules(),
                 bill.seconds(),
-                Answered.by(goodness, split.test(), chip, "test")));
+                Answered.by(goodness, room.test(), chip, "test")));
     }
 
     private void examine(String way, Chip chip, Reading cost, int lessons, double bits, long asked) {
@@ -177,7 +196,7 @@ final class Pair {
                 asked,
                 cost.joules(),
                 cost.nanos() / 1e9,
-                Answered.by(goodness, split.test(), chip, "test")));
+                Answered.by(goodness, room.test(), chip, "test")));
     }
 
     /// With a softmax fitted on labelled cases.
@@ -196,6 +215,6 @@ final class Pair {
                 0,
                 all.joules(),
                 all.seconds(),
-                Answered.text(Exam.of(softmax, split.test(), fork).answers())));
+                Answered.text(Exam.of(softmax, room.test(), fork).answers())));
     }
 }

@@ -41,6 +41,29 @@ public final class Comparison {
     /// @param title the finding in a line
     /// @param note what the intervals are, how many cases; empty for none
     public static BufferedImage draw(String title, String note, List<Row> rows) {
+        return draw(title, note, new Measure("error (%)", 100, " %", 0.01), rows);
+    }
+
+    /// The same of a number that is no error, such as an agreement: not in percent.
+    ///
+    /// @param axis what the numbers are, and their unit
+    public static BufferedImage drawNumbers(String title, String note, String axis, List<Row> rows) {
+        return draw(title, note, new Measure(axis, 1, "", 0.1), rows);
+    }
+
+    /// What the axis shows: numbers times `factor`, at least up to `least`.
+    private record Measure(String axis, double factor, String unit, double least) {
+        String text(Row row) {
+            String text = number(row.error()) + unit;
+            return row.bounded() ? text + " (" + number(row.low()) + " to " + number(row.high()) + ")" : text;
+        }
+
+        private String number(double value) {
+            return String.format(Locale.ROOT, "%.2f", factor * value + 0.0).replace('-', '\u2212');
+        }
+    }
+
+    private static BufferedImage draw(String title, String note, Measure measure, List<Row> rows) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("Comparison: 0 rows; allowed: at least 1");
         }
@@ -56,17 +79,22 @@ public final class Comparison {
         int below = Axes.BELOW + (groups.size() > 1 ? legend.height() + 8 : 0);
         Figure figure = new Figure(title, note, WIDTH, 10 + height + below);
         Rectangle box = new Rectangle(left, figure.top() + 10, WIDTH - left - RIGHT, height);
-        double most = 100
+        double most = measure.factor
                 * rows.stream()
                         .mapToDouble(r -> r.bounded() ? r.high() : r.error())
                         .max()
                         .orElse(1);
-        Axes.Range errors = Axes.Range.round("error (%)", 0, Math.max(most, 0.01), 9);
+        double least = measure.factor
+                * rows.stream()
+                        .mapToDouble(r -> r.bounded() ? r.low() : r.error())
+                        .min()
+                        .orElse(0);
+        Axes.Range errors = Axes.Range.round(measure.axis, Math.min(0, least), Math.max(most, measure.least), 9);
         Axes axes = new Axes(figure, box, errors, new Axes.Range("", 0, rows.size(), false, List.of()));
         axes.draw();
         grid(figure, axes, errors, box);
         for (int i = 0; i < rows.size(); i++) {
-            draw(figure, axes, rows.get(i), groups.indexOf(rows.get(i).group()), box, i);
+            draw(figure, axes, measure, rows.get(i), groups.indexOf(rows.get(i).group()), box, i);
         }
         if (groups.size() > 1) {
             legend.draw(figure, left, box.y + height + Axes.BELOW + 4);
@@ -89,7 +117,8 @@ public final class Comparison {
         }
     }
 
-    private static void draw(Figure figure, Axes axes, Row row, int group, Rectangle box, int index) {
+    private static void draw(
+            Figure figure, Axes axes, Measure measure, Row row, int group, Rectangle box, int index) {
         Graphics2D pen = figure.pen();
         double y = box.y + ROW * (index + 0.5);
         Color color = Palette.series(group);
@@ -97,13 +126,9 @@ public final class Comparison {
         pen.setColor(color);
         pen.setStroke(INTERVAL);
         if (row.bounded()) {
-            pen.draw(new Line2D.Double(axes.x(100 * row.low()), y, axes.x(100 * row.high()), y));
+            pen.draw(new Line2D.Double(axes.x(measure.factor * row.low()), y, axes.x(measure.factor * row.high()), y));
         }
-        pen.fill(Marker.of(group).at(axes.x(100 * row.error()), y));
-        String text = String.format(Locale.ROOT, "%.2f %%", 100 * row.error());
-        if (row.bounded()) {
-            text += String.format(Locale.ROOT, " (%.2f to %.2f)", 100 * row.low(), 100 * row.high());
-        }
-        figure.text(text, Figure.SMALL, Palette.INK, WIDTH - Figure.MARGIN, y + 4.5, 1);
+        pen.fill(Marker.of(group).at(axes.x(measure.factor * row.error()), y));
+        figure.text(measure.text(row), Figure.SMALL, Palette.INK, WIDTH - Figure.MARGIN, y + 4.5, 1);
     }
 }

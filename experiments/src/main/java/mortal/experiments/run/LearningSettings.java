@@ -123,6 +123,34 @@ public record LearningSettings(
         }
     }
 
+    /// The same with other negatives.
+    public LearningSettings with(Negatives other) {
+        return new LearningSettings(
+                epochs,
+                restSeconds,
+                batch,
+                hidden,
+                trainCases,
+                validationCases,
+                testCases,
+                form,
+                other,
+                candidates,
+                rate,
+                threshold,
+                temperature,
+                balance,
+                labelStrength,
+                firstLayer,
+                readoutRate,
+                readoutDecay,
+                shortList,
+                evaluateEvery,
+                evaluateCases,
+                fitCases,
+                fitEpochs);
+    }
+
     /// The learning rule these settings make.
     public ForwardForward rule() {
         return rule(

@@ -21,7 +21,7 @@ final class Confidence {
         return new TDistribution(null, degrees).inverseCumulativeProbability(upperTail(confidence));
     }
 
-    private static double upperTail(double confidence) {
+    static double upperTail(double confidence) {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence = " + confidence + "; allowed: above 0 and below 1");
         }

@@ -160,7 +160,16 @@ final class HardwareInputTest {
         for (List<String> verb : List.of(
                 Tiny.command(data, "run", "first-light", "--dry-run", "--seeds", "2", "--chip", chip.toString()),
                 List.of("describe", chip.toString(), "--out", card.toString()),
-                Tiny.command(data, "run", "first-light", "--set", "epochs=1", "--chip", chip.toString(), "--out", run.toString()))) {
+                Tiny.command(
+                        data,
+                        "run",
+                        "first-light",
+                        "--set",
+                        "epochs=1",
+                        "--chip",
+                        chip.toString(),
+                        "--out",
+                        run.toString()))) {
             Command command = Command.run(verb);
             assertEquals(Main.DONE, command.code(), command.err());
             assertEquals(List.of(joules, kelvin), command.err().lines().toList());

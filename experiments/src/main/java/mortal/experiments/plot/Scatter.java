@@ -1,0 +1,83 @@
+package mortal.experiments.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Rectangle;
+import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// Named points between two axes, each with the interval of its height: what something costs beside what it gives.
+public final class Scatter {
+    /// (points)
+    private static final int WIDTH = 760;
+
+    private static final int HEIGHT = 340;
+    private static final BasicStroke INTERVAL = new BasicStroke(1.6f);
+
+    private Scatter() {}
+
+    /// One point.
+    ///
+    /// @param group points of one group share colour and marker
+    /// @param label written beside it, empty for none
+    /// @param x (of the axis across)
+    /// @param y (of the axis up)
+    /// @param low lower end of its interval, NaN for none
+    /// @param high upper end of its interval, NaN for none
+    public record Point(String group, String label, double x, double y, double low, double high) {
+        private double least() {
+            return low <= high ? low : y;
+        }
+
+        private double most() {
+            return low <= high ? high : y;
+        }
+    }
+
+    /// @param title the finding in a line
+    /// @param note what the intervals are
+    public static BufferedImage draw(String title, String note, Chart.Axis across, Chart.Axis up, List<Point> points) {
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("Scatter: 0 points; allowed: at least 1");
+        }
+        List<String> groups = points.stream().map(Point::group).distinct().toList();
+        List<Legend.Entry> entries = IntStream.range(0, groups.size())
+                .mapToObj(i -> new Legend.Entry(groups.get(i), Palette.series(i), INTERVAL, Marker.of(i), null))
+                .toList();
+        Legend legend = new Legend(entries, WIDTH - 2 * Figure.MARGIN);
+        Figure figure = new Figure(title, note, WIDTH, HEIGHT + Axes.BELOW + 12 + legend.height());
+        Rectangle box = new Rectangle(
+                Figure.MARGIN + Axes.LEFT, figure.top() + 12, WIDTH - Axes.LEFT - 2 * Figure.MARGIN - 10, HEIGHT - 12);
+        Axes axes = new Axes(
+                figure,
+                box,
+                range(across, points, Point::x, Point::x),
+                range(up, points, Point::least, Point::most));
+        axes.draw();
+        for (Point point : points) {
+            int group = groups.indexOf(point.group());
+            double x = axes.x(point.x());
+            double y = axes.y(point.y());
+            figure.pen().setColor(Palette.series(group));
+            figure.pen().setStroke(INTERVAL);
+            figure.pen().draw(new Line2D.Double(x, axes.y(point.least()), x, axes.y(point.most())));
+            figure.pen().fill(Marker.of(group).at(x, y));
+            boolean right = x < box.x + 0.7 * box.width;
+            figure.text(point.label(), Figure.SMALL, Palette.SOFT, right ? x + 8 : x - 8, y + 4, right ? 0 : 1);
+        }
+        legend.draw(figure, Figure.MARGIN + Axes.LEFT, figure.top() + HEIGHT + Axes.BELOW + 8);
+        return figure.finish();
+    }
+
+    private static Axes.Range range(
+            Chart.Axis axis, List<Point> points, ToDoubleFunction<Point> lows, ToDoubleFunction<Point> highs) {
+        double low = points.stream().mapToDouble(lows).min().orElse(0);
+        double high = points.stream().mapToDouble(highs).max().orElse(1);
+        if (axis.logarithmic()) {
+            return Axes.Range.decades(axis.name(), low, high, 8);
+        }
+        return Axes.Range.round(axis.name(), Math.min(0, low), high > low ? high : low + 1, 9);
+    }
+}
