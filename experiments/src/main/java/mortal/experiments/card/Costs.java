@@ -19,14 +19,14 @@ import mortal.simulator.design.Electrical;
 /// @param counted whether the meter counts it so; else it stands for comparison
 record Costs(String operation, String part, double joules, double nanos, boolean counted) {
     private static final String CELLS = "cells";
-    private static final String PERIPHERY = "converters and digital";
+    private static final String PERIPHERY = "periphery";
     private static final String NEURONS = "neurons";
     private static final String BENCH = "bench";
 
     /// (J) Ends of the axis, the same for every chip that fits: one sees at a glance which is the dear one. Chosen.
     private static final double LEAST = 1e-16;
 
-    private static final double MOST = 1e-7;
+    private static final double MOST = 1e-8;
 
     private Costs(String operation, String part, double joules, double nanos) {
         this(operation, part, joules, nanos, true);

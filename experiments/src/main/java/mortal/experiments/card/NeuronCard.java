@@ -22,7 +22,7 @@ final class NeuronCard {
 
     private static final double LOW = -2;
     private static final double HIGH = 4;
-    private static final double STEP = 0.1;
+    private static final int POINTS = 60;
 
     private NeuronCard() {}
 
@@ -37,7 +37,8 @@ final class NeuronCard {
         for (int u = 0; u < SHOWN; u++) {
             single.add(new ArrayList<>());
         }
-        for (double current = LOW; current <= HIGH; current += STEP) {
+        for (int point = 0; point <= POINTS; point++) {
+            double current = LOW + (HIGH - LOW) * point / POINTS;
             float[] mean = answers(units, (float) current, xs.size());
             xs.add(current);
             samples.add(Sample.of(mean));
@@ -47,7 +48,7 @@ final class NeuronCard {
         }
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "mean of the population",
+                "mean of all",
                 xs,
                 samples.stream().map(Sample::mean).toList(),
                 samples.stream().map(Sample::low).toList(),

@@ -38,6 +38,8 @@ final class SynapseCard {
     private static final int READINGS = 1024;
 
     private static final long APART = SECOND / 1000;
+    /// (periods) of the slowest frequency shown: Hann's window spreads what is slower into a single one.
+    private static final int SLOWEST = 2;
     /// (1/Hz) Below it is what rounding leaves.
     private static final double LEAST_POWER = 1e-18;
 
@@ -154,7 +156,7 @@ final class SynapseCard {
         double white = 2.0 * APART / SECOND * mean(one.readVariance());
         List<Double> xs = new ArrayList<>();
         List<Double> ys = new ArrayList<>();
-        for (int k = 1; k < power.length; k++) {
+        for (int k = SLOWEST; k < power.length; k++) {
             xs.add(k / (READINGS * (double) APART / SECOND));
             ys.add(white + power[k] / (CELLS / ROWS));
         }

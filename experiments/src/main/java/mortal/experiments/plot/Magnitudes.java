@@ -18,9 +18,10 @@ public final class Magnitudes {
 
     private static final int ROW = 26;
     /// (points) room for the values right of the box
-    private static final int RIGHT = 96;
+    private static final int RIGHT = 86;
+    /// (points) from mark to mark at least, so that their labels stay apart
+    private static final int APART = 40;
 
-    private static final int MOST_TICKS = 12;
     private static final BasicStroke STEM =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {2, 3}, 0);
     private static final BasicStroke OUTLINE = new BasicStroke(1.8f);
@@ -59,7 +60,7 @@ public final class Magnitudes {
                 rows.stream().mapToDouble(Row::value).filter(v -> v > 0).toArray();
         double least = Math.min(low, DoubleStream.of(values).min().orElse(low));
         double most = Math.max(high, DoubleStream.of(values).max().orElse(high));
-        Axes.Range range = Axes.Range.decades(axis, least, most, MOST_TICKS);
+        Axes.Range range = Axes.Range.decades(axis, least, most, Math.max(1, box.width / APART));
         Axes axes = new Axes(figure, box, range, new Axes.Range("", 0, rows.size(), false, List.of()));
         axes.draw();
         figure.pen().setColor(Palette.GRID);
