@@ -41,7 +41,7 @@ final class KeysTest {
         boolean has(String path) {
             int dot = path.lastIndexOf('.');
             return keys.contains(path)
-                    || dot > 0 && has(path.substring(0, dot)) && words.contains(path.substring(dot + 1));
+                    || (dot > 0 && has(path.substring(0, dot)) && words.contains(path.substring(dot + 1)));
         }
     }
 
