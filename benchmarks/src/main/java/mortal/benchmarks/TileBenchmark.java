@@ -16,6 +16,7 @@ import mortal.devices.tile.Wire;
 import mortal.simulator.chip.Crew;
 import mortal.substrate.Draws;
 import mortal.substrate.Seed;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,11 +28,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Batches read by one square tile a second: signals uniform in ±1, weights normal with variance 1 / size, every number
-/// of the settings written out below. [Speed] counts what the calling thread does.
-@State(Scope.Benchmark)
+/// Reads of a square tile: batches, and 10⁹ multiply-adds of useful product (`gigamacs`), a second by the wall clock.
+///
+/// Signals uniform in ±1, weights normal with variance 1 / size, drawn once; every read draws its own noise. What is
+/// timed is what a chip does with a batch: the cases are divided among a [Crew] whose lanes read through a
+/// [TileReader] each. Every number of the settings is written out below.
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
@@ -55,25 +59,7 @@ public class TileBenchmark {
                             .with(new ReadNoise(ReadNoise.Kind.PCM, 0.0175f)),
             "hwa", Periphery.hardwareAware());
 
-    @Param({"ideal", "once", "io", "noise", "wire", "hwa"})
-    String setting = "io";
-
-    @Param({"128", "256", "512"})
-    int size;
-
-    @Param({"1", "64"})
-    int batch;
-
-    @Param({"1", "2"})
-    int threads;
-
-    private Tiles tiles = new Tiles(Periphery.none(), 1, 1, SEED, Kernels.best());
-    private Crew crew = new Crew(1);
-    private float[] x = new float[0];
-    private float[] y = new float[0];
-    private TileReader[] readers = new TileReader[0];
-    private long presented;
-
+    /// 7 bits in, 9 bits out.
     private static Periphery converting(Scaling.Bounds bounds) {
         return Periphery.none()
                 .with(new Dac(126, 1, false))
@@ -82,46 +68,108 @@ public class TileBenchmark {
                 .with(new Scaling(Scaling.Noise.ABS_MAX, 1, bounds, 1000));
     }
 
-    @Setup
-    public void make() {
-        Kernels kernels = Kernels.best();
-        tiles = new Tiles(SETTINGS.getOrDefault(setting, Periphery.none()), size, size, SEED, kernels);
-        crew.close();
-        crew = new Crew(threads);
-        readers = IntStream.range(0, threads)
-                .mapToObj(lane -> new TileReader(tiles.law(), kernels))
-                .toArray(TileReader[]::new);
-        x = new float[batch * size];
-        y = new float[batch * size];
-        Draws.uniforms(SEED.child("x"), 0, x, 0, x.length);
-        for (int i = 0; i < x.length; i++) {
-            x[i] = 2 * x[i] - 1;
+    /// What an iteration did.
+    @AuxCounters
+    @State(Scope.Thread)
+    public static class Work {
+        /// (10⁹) multiply-adds
+        public double gigamacs;
+    }
+
+    /// A tile and those who read it.
+    @State(Scope.Thread)
+    public static class Tile {
+        @Param({"io", "wire"})
+        public String setting = "io";
+
+        @Param({"256", "512"})
+        public int size;
+
+        @Param("64")
+        public int batch;
+
+        private final int threads;
+        private Crew crew = new Crew(1);
+        private Tiles tiles = new Tiles(Periphery.none(), 1, 1, SEED, Kernels.best());
+        private float[] x = new float[0];
+        private float[] y = new float[0];
+        private TileReader[] readers = new TileReader[0];
+        private long presented;
+
+        /// Read by one thread.
+        public Tile() {
+            this(1);
         }
-        for (int p = 0; p < size / Kernels.PANEL; p++) {
-            float[] w = new float[size * Kernels.PANEL];
-            kernels.gaussians(SEED.child("w", p), 0, w, 0, w.length);
-            for (int i = 0; i < w.length; i++) {
-                w[i] /= (float) Math.sqrt(size);
+
+        Tile(int threads) {
+            this.threads = threads;
+        }
+
+        @Setup
+        public void make() {
+            Kernels kernels = Kernels.best();
+            crew = new Crew(threads);
+            tiles = new Tiles(SETTINGS.getOrDefault(setting, Periphery.none()), size, size, SEED, kernels);
+            readers = IntStream.range(0, threads)
+                    .mapToObj(lane -> new TileReader(tiles.law(), kernels))
+                    .toArray(TileReader[]::new);
+            x = new float[batch * size];
+            y = new float[batch * size];
+            Draws.uniforms(SEED.child("x"), 0, x, 0, x.length);
+            for (int i = 0; i < x.length; i++) {
+                x[i] = 2 * x[i] - 1;
             }
-            tiles.settle(p, w);
+            for (int p = 0; p < size / Kernels.PANEL; p++) {
+                float[] w = new float[size * Kernels.PANEL];
+                kernels.gaussians(SEED.child("w", p), 0, w, 0, w.length);
+                for (int i = 0; i < w.length; i++) {
+                    w[i] /= (float) Math.sqrt(size);
+                }
+                tiles.settle(p, w);
+            }
+        }
+
+        @TearDown
+        public void close() {
+            crew.close();
+        }
+
+        float[] read(Work work) {
+            int pieces = Math.min(threads, batch);
+            crew.run(pieces, (lane, piece) -> {
+                int from = batch * piece / pieces;
+                int cases = batch * (piece + 1) / pieces - from;
+                tiles.drive(cases, x, from * size, size, y, from * size, size, SEED, presented + from, readers[lane]);
+            });
+            presented += batch;
+            work.gigamacs += 1e-9 * batch * size * size;
+            return y;
         }
     }
 
-    @TearDown
-    public void close() {
-        crew.close();
+    /// A tile read by two threads.
+    public static class Shared extends Tile {
+        public Shared() {
+            super(2);
+        }
     }
 
+    /// One thread.
     @Benchmark
-    public float[] read(Speed speed) {
-        int pieces = Math.min(threads, batch);
-        crew.run(pieces, (lane, piece) -> {
-            int from = batch * piece / pieces;
-            int cases = batch * (piece + 1) / pieces - from;
-            tiles.drive(cases, x, from * size, size, y, from * size, size, SEED, presented + from, readers[lane]);
-        });
-        presented += batch;
-        speed.product(batch / pieces, size, size);
-        return y;
+    public float[] one(Tile tile, Work work) {
+        return tile.read(work);
+    }
+
+    /// Two threads that share each batch.
+    @Benchmark
+    public float[] two(Shared tile, Work work) {
+        return tile.read(work);
+    }
+
+    /// Two threads, each with a tile of its own and nothing to do with the other: what the machine can give.
+    @Benchmark
+    @Threads(2)
+    public float[] apart(Tile tile, Work work) {
+        return tile.read(work);
     }
 }
