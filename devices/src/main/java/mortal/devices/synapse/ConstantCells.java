@@ -68,7 +68,8 @@ final class ConstantCells extends PulsedCells {
             float n = Math.abs(counts[i]);
             float size = steps[i];
             float before = w[i];
-            if (Math.min(high[i] - before, before - low[i]) > n * size * most) {
+            float reach = n * size * most;
+            if (high[i] - before > reach && before - low[i] > reach) {
                 w[i] = before + size * (way * n + jitter * (float) Math.sqrt(n) * lanes.xi[k]);
             } else {
                 cells[near++] = i;
