@@ -115,9 +115,8 @@ final class PulseTrains implements Coincidences {
         for (int s = 0; s < slots; s++) {
             kernels.uniforms(seed, (long) s * a.length, draws, 0, a.length);
             for (int i = 0; i < a.length; i++) {
-                if (draws[i] < scale * Math.abs(a[i])) {
-                    trains[i] |= 1 << s;
-                }
+                int on = draws[i] < scale * Math.abs(a[i]) ? 1 : 0; // no branch: nobody could foretell it
+                trains[i] |= on << s;
             }
         }
         return trains;
