@@ -7,7 +7,8 @@ import mortal.experiments.data.Split;
 import mortal.experiments.run.LearningSettings;
 import mortal.substrate.InputException;
 
-/// The cases of a study with teachers: what they are raised on, what they teach, what all are examined on. No case is in
+/// The cases of a study with teachers: what they are raised on, what they teach, what all are examined on. No case is
+/// in
 /// two of them.
 ///
 /// @param training of the teachers
@@ -33,7 +34,9 @@ public record Classroom(Dataset training, Dataset pool, Dataset validation, Data
                     data.name()));
         }
         Dataset training = all.slice(0, (int) teachers);
-        Dataset test = school.testCases() == 0 ? split.test() : split.testCases(school.testCases()).test();
+        Dataset test = school.testCases() == 0
+                ? split.test()
+                : split.testCases(school.testCases()).test();
         complete(training, "trainCases", data.name());
         complete(test, "testCases", data.name());
         return new Classroom(training, all.slice((int) teachers, (int) teachers + poolCases), split.validation(), test);

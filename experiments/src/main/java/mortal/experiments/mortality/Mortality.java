@@ -50,8 +50,7 @@ public final class Mortality implements Study<MortalitySettings, Mortality.Outco
         Lot lot = new Lot(plan.chips().getFirst().sized(plan.inputs(), school.hidden()), plan.seed());
         return IntStream.range(0, settings.pairs())
                 .mapToObj(number -> new Job<>(
-                        "pair-" + number,
-                        crew -> new Outcome(new Pair(lot, room, settings, number, crew).arms())))
+                        "pair-" + number, crew -> new Outcome(new Pair(lot, room, settings, number, crew).arms())))
                 .toList();
     }
 
@@ -74,7 +73,8 @@ public final class Mortality implements Study<MortalitySettings, Mortality.Outco
     @Override
     public Findings conclude(Plan<MortalitySettings> plan, List<Outcome> results) {
         MortalitySettings settings = plan.settings();
-        Dataset test = Classroom.of(plan.data(), settings.school(), settings.poolCases()).test();
+        Dataset test = Classroom.of(plan.data(), settings.school(), settings.poolCases())
+                .test();
         Ways ways = new Ways(
                 results.stream().map(Outcome::arms).toList(), test, plan.seed().child("bootstrap"));
         return new MortalityFindings(settings, ways, plan.chips().getFirst().name(), test.cases()).findings();

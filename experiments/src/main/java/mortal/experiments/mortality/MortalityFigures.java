@@ -21,7 +21,11 @@ final class MortalityFigures {
         this.ways = ways;
         this.chip = chip;
         this.note = String.format(
-                Locale.ROOT, "Mean of %d pairs of '%s' chips, %,d test cases; 95 %% intervals over both.", pairs, chip, cases);
+                Locale.ROOT,
+                "Mean of %d pairs of '%s' chips, %,d test cases; 95 %% intervals over both.",
+                pairs,
+                chip,
+                cases);
     }
 
     /// Every way, one below the other.
@@ -37,7 +41,10 @@ final class MortalityFigures {
             }
         }
         BufferedImage image = Comparison.draw("Ways from chip to chip", note, rows);
-        return new Picture("ways", image, "Test error by each way; a fitted softmax reads all units and is fitted to labelled cases.");
+        return new Picture(
+                "ways",
+                image,
+                "Test error by each way; a fitted softmax reads all units and is fitted to labelled cases.");
     }
 
     private static String name(Way way) {
@@ -72,7 +79,10 @@ final class MortalityFigures {
                 new Chart.Axis("lessons (cases taught)", true),
                 new Chart.Axis("error (%)", false),
                 lines);
-        return new Picture("lessons", image, "Test error by goodness after courses of each length, by what the pupil is told; each length is a course of its own.");
+        return new Picture(
+                "lessons",
+                image,
+                "Test error by goodness after courses of each length, by what the pupil is told; each length is a course of its own.");
     }
 
     private Chart.Line line(String name, List<Way> courses) {
@@ -106,7 +116,12 @@ final class MortalityFigures {
                 Estimate error = ways.error(way);
                 String label = way.lessons() > 0 && group(way).equals("taught") ? "" : "";
                 points.add(new Scatter.Point(
-                        way.name(), label, ways.mean(way, Arm::joules), 100 * error.value(), 100 * error.low(), 100 * error.high()));
+                        way.name(),
+                        label,
+                        ways.mean(way, Arm::joules),
+                        100 * error.value(),
+                        100 * error.low(),
+                        100 * error.high()));
             }
         }
         BufferedImage image = Scatter.draw(
@@ -115,7 +130,10 @@ final class MortalityFigures {
                 new Chart.Axis("energy of chips and bench (J)", true),
                 new Chart.Axis("error (%)", false),
                 points);
-        return new Picture("price", image, "Test error against the energy of the way; of a teacher, that of its schooling. Courses of each length are points of their own.");
+        return new Picture(
+                "price",
+                image,
+                "Test error against the energy of the way; of a teacher, that of its schooling. Courses of each length are points of their own.");
     }
 
     /// Error consistency with the teacher, and with a stranger.
@@ -123,19 +141,25 @@ final class MortalityFigures {
         Way teacher = ways.one(Pair.TEACHER, Pair.GOODNESS);
         List<Comparison.Row> rows = new ArrayList<>();
         for (Way way : ways.all()) {
-            boolean last = way.readout().equals(Pair.GOODNESS) && way.equals(ways.named(way.name()).getLast());
+            boolean last = way.readout().equals(Pair.GOODNESS)
+                    && way.equals(ways.named(way.name()).getLast());
             if (last && !way.equals(teacher)) {
                 Estimate own = ways.kappa(way, teacher);
                 Estimate strange = ways.kappaOfStrangers(way, teacher);
                 rows.add(new Comparison.Row(name(way), "with its own teacher", own.value(), own.low(), own.high()));
-                rows.add(new Comparison.Row("", "with another pair's teacher", strange.value(), strange.low(), strange.high()));
+                rows.add(new Comparison.Row(
+                        "", "with another pair's teacher", strange.value(), strange.low(), strange.high()));
             }
         }
         BufferedImage image = Comparison.drawNumbers(
                 "Who makes whose mistakes",
-                "Mean over pairs of '" + chip + "' chips with Student's 95 % intervals; 0: errors independent, 1: the same cases.",
+                "Mean over pairs of '" + chip
+                        + "' chips with Student's 95 % intervals; 0: errors independent, 1: the same cases.",
                 "error consistency \u03ba with the teacher",
                 rows);
-        return new Picture("inheritance", image, "Error consistency of each way's chips with the teacher of their own pair and with that of the next.");
+        return new Picture(
+                "inheritance",
+                image,
+                "Error consistency of each way's chips with the teacher of their own pair and with that of the next.");
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import mortal.experiments.mortality.Ways.Way;
 import mortal.experiments.statistics.Equivalence;
-import mortal.experiments.statistics.Estimate;
 import mortal.experiments.statistics.Holm;
 import mortal.experiments.statistics.Resampled;
 import mortal.experiments.study.Findings;
@@ -36,8 +35,8 @@ final class MortalityFindings {
         this.teacher = ways.one(Pair.TEACHER, Pair.GOODNESS);
         this.raw = ways.one(Pair.COPIED, Pair.GOODNESS);
         this.copy = best(List.of(raw, ways.one(Pair.MATCHED, Pair.GOODNESS), ways.one(Pair.CELLS, Pair.GOODNESS)));
-        this.taught = best(List.of(
-                ways.named(Pair.DRAWN).getLast(), ways.named(Pair.HARD).getLast()));
+        this.taught = best(
+                List.of(ways.named(Pair.DRAWN).getLast(), ways.named(Pair.HARD).getLast()));
         this.scratch = ways.named(Pair.BOOK).getLast();
     }
 
@@ -45,13 +44,18 @@ final class MortalityFindings {
         MortalityFigures figures = new MortalityFigures(ways, chip, settings.pairs(), cases);
         List<Section> sections = List.of(
                 new Section(
-                        "What becomes of what a chip knows?",
-                        ladder(),
-                        List.of(figures.ladder()),
-                        List.of(table())),
-                new Section("What does a pupil learn from how many lessons?", lessons(), List.of(figures.lessons()), List.of()),
+                        "What becomes of what a chip knows?", ladder(), List.of(figures.ladder()), List.of(table())),
+                new Section(
+                        "What does a pupil learn from how many lessons?",
+                        lessons(),
+                        List.of(figures.lessons()),
+                        List.of()),
                 new Section("What does each way cost?", price(), List.of(figures.price()), List.of()),
-                new Section("Does a pupil inherit its teacher's mistakes?", inheritance(), List.of(figures.inheritance()), List.of()),
+                new Section(
+                        "Does a pupil inherit its teacher's mistakes?",
+                        inheritance(),
+                        List.of(figures.inheritance()),
+                        List.of()),
                 new Section("How sure is this?", method(), List.of(), List.of(tests())));
         return new Findings(List.of(copying(), teaching(), verdict()), sections, summary());
     }
@@ -73,7 +77,9 @@ final class MortalityFindings {
                 ways.error(teacher).percent(),
                 ways.error(raw).percent(),
                 ways.error(copy).percent(),
-                copy.name().equals(Pair.CELLS) ? "read every cell in operation and matched the units" : copy.equals(raw) ? "did no more" : "measured all units and trimmed them to match",
+                copy.name().equals(Pair.CELLS)
+                        ? "read every cell in operation and matched the units"
+                        : copy.equals(raw) ? "did no more" : "measured all units and trimmed them to match",
                 Quantity.of(ways.mean(copy, Arm::seconds), "s"),
                 Quantity.of(ways.mean(copy, Arm::joules), "J"));
     }
@@ -85,7 +91,9 @@ final class MortalityFindings {
                         + " unlabelled cases (%s), err on %s, for %s of their time and %s; with true labels in place of the"
                         + " answers they would err on %s.",
                 taught.lessons(),
-                taught.name().equals(Pair.HARD) ? "the likeliest label each" : "labels drawn from what the teacher thinks",
+                taught.name().equals(Pair.HARD)
+                        ? "the likeliest label each"
+                        : "labels drawn from what the teacher thinks",
                 ways.error(taught).percent(),
                 Quantity.of(ways.mean(taught, Arm::seconds), "s"),
                 Quantity.of(ways.mean(taught, Arm::joules), "J"),
@@ -99,8 +107,8 @@ final class MortalityFindings {
         String points = difference.estimate().percent().replace(" %", " points");
         String margin = String.format(Locale.ROOT, "%.3g points", 100 * settings.margin());
         if (equal.holds()) {
-            return "The best copies and the best pupils are as good as each other within " + margin + ": they differ by "
-                    + points + ".";
+            return "The best copies and the best pupils are as good as each other within " + margin
+                    + ": they differ by " + points + ".";
         }
         if (difference.estimate().above(0)) {
             return "Here teaching wins: the best copies err on " + points + " more than the best pupils.";
@@ -197,12 +205,13 @@ final class MortalityFindings {
                     ways.error(way).percent(),
                     Quantity.of(ways.mean(way, Arm::joules), "J"),
                     Quantity.of(ways.mean(way, Arm::seconds), "s"),
-                    ways.mean(way, Arm::bits) == 0 ? "\u2013" : String.format(Locale.ROOT, "%,.0f", ways.mean(way, Arm::bits))));
+                    ways.mean(way, Arm::bits) == 0
+                            ? "\u2013"
+                            : String.format(Locale.ROOT, "%,.0f", ways.mean(way, Arm::bits))));
         }
         return new Table(
                 "Test error by way, 95 % intervals; energy and simulated time on the way, teacher's schooling apart",
-                List.of("way", "read-out", "lessons", "error", "energy", "time", "bits told"),
-                rows);
+                List.of("way", "read-out", "lessons", "error", "energy", "time", "bits told"), rows);
     }
 
     private Table tests() {
@@ -223,12 +232,13 @@ final class MortalityFindings {
                     points(way, teacher),
                     difference.estimate().percent().replace(" %", ""),
                     String.format(Locale.ROOT, "%.2g", adjusted[i]),
-                    equal.holds() ? "as good" : adjusted[i] < 0.05 ? (difference.value() > 0 ? "worse" : "better") : "open"));
+                    equal.holds()
+                            ? "as good"
+                            : adjusted[i] < 0.05 ? (difference.value() > 0 ? "worse" : "better") : "open"));
         }
         return new Table(
                 "Error less that of the teacher, and less that of the best pupils (points), with 95 % intervals",
-                List.of("way", "less teacher", "less best pupils", "p (Holm)", "beside the best pupils"),
-                rows);
+                List.of("way", "less teacher", "less best pupils", "p (Holm)", "beside the best pupils"), rows);
     }
 
     private String points(Way a, Way b) {

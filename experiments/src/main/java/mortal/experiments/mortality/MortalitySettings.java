@@ -48,9 +48,31 @@ public record MortalitySettings(
     /// Small enough for two minutes on two cores. Chosen on validation cases; `docs/tried.md`.
     public static MortalitySettings small() {
         LearningSettings school = new LearningSettings(
-                8, 0, 50, List.of(100, 100), 2000, 2000, 1000, Form.SENSOR, Negatives.GOODNESS, 3, 0.03f, 1, 30, 0.03f,
-                3, 1, 0.1f, 0.003f, 3, 1, 500, 2000, 3);
-        return new MortalitySettings(20, 2000, List.of(1000, 4000, 16_000), 10, Negatives.OWN, 200, 0.01, new Bench(), school);
+                8,
+                0,
+                50,
+                List.of(100, 100),
+                2000,
+                2000,
+                1000,
+                Form.SENSOR,
+                Negatives.GOODNESS,
+                3,
+                0.03f,
+                1,
+                30,
+                0.03f,
+                3,
+                1,
+                0.1f,
+                0.003f,
+                3,
+                1,
+                500,
+                2000,
+                3);
+        return new MortalitySettings(
+                20, 2000, List.of(1000, 4000, 16_000), 10, Negatives.OWN, 200, 0.01, new Bench(), school);
     }
 
     private static void atLeast(String key, int got, int least) {

@@ -113,15 +113,9 @@ final class Pair {
         Course few = new Course(pool, settings.fewLessons(), school);
         Reading before = cells.reading();
         few.teach(cells, Labelling.book(pool), seed.child("few"));
-        asked(
-                FEW,
-                cells,
-                operated.plus(Bill.of(cells.reading().minus(before))));
+        asked(FEW, cells, operated.plus(Bill.of(cells.reading().minus(before))));
         Chip again = cycled.fork("copy");
-        asked(
-                CYCLE,
-                again,
-                Bill.of(bench.copy(teacher.fork("cycle"), again, Path.CELL)));
+        asked(CYCLE, again, Bill.of(bench.copy(teacher.fork("cycle"), again, Path.CELL)));
         Chip ideal = twin.fork("copy");
         asked(TWIN, ideal, Bill.of(bench.copy(teacher.fork("ideal"), ideal, Path.CELL)));
         digital();
@@ -154,11 +148,7 @@ final class Pair {
                     lessons,
                     Labelling.drawn(soft.shuffledWithin(soft.hard(), seed.child("shuffle")), seed.child("drawn")),
                     cost);
-            taught(
-                    CONFUSED,
-                    lessons,
-                    Labelling.drawn(soft.confusions(truth), seed.child("drawn")),
-                    null);
+            taught(CONFUSED, lessons, Labelling.drawn(soft.confusions(truth), seed.child("drawn")), null);
         }
         fitted(FROZEN, newborn, pool, new Bill(0, 0));
     }

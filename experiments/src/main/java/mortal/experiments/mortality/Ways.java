@@ -76,7 +76,8 @@ final class Ways {
         return arms(way).stream().mapToDouble(what).average().orElseThrow();
     }
 
-    /// (1) Error consistency κ of the chips of one way with those of another, in the same pair; over pairs where it means
+    /// (1) Error consistency κ of the chips of one way with those of another, in the same pair; over pairs where it
+    /// means
     /// something.
     Estimate kappa(Way a, Way b) {
         List<Double> kappas = new ArrayList<>();

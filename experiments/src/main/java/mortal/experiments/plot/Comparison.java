@@ -117,8 +117,7 @@ public final class Comparison {
         }
     }
 
-    private static void draw(
-            Figure figure, Axes axes, Measure measure, Row row, int group, Rectangle box, int index) {
+    private static void draw(Figure figure, Axes axes, Measure measure, Row row, int group, Rectangle box, int index) {
         Graphics2D pen = figure.pen();
         double y = box.y + ROW * (index + 0.5);
         Color color = Palette.series(group);

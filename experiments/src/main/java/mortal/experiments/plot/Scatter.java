@@ -51,10 +51,7 @@ public final class Scatter {
         Rectangle box = new Rectangle(
                 Figure.MARGIN + Axes.LEFT, figure.top() + 12, WIDTH - Axes.LEFT - 2 * Figure.MARGIN - 10, HEIGHT - 12);
         Axes axes = new Axes(
-                figure,
-                box,
-                range(across, points, Point::x, Point::x),
-                range(up, points, Point::least, Point::most));
+                figure, box, range(across, points, Point::x, Point::x), range(up, points, Point::least, Point::most));
         axes.draw();
         for (Point point : points) {
             int group = groups.indexOf(point.group());

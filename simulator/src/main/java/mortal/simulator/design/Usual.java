@@ -53,7 +53,7 @@ public final class Usual {
         put("nm", 5, 350, "nanometres");
         put("Hz", 1e-3, 1e9, "hertz");
         put("1/h", 1e-3, 1e4, "burstsPerHour");
-        put("s", 1e-5, 1e9, "seconds", "restSeconds");
+        put("s", 1e-7, 1e9, "seconds", "restSeconds");
         put("s", 1e-3, 1e7, "walkSeconds", "commonSeconds");
         put("s", 1e-6, 1e3, "burstSeconds");
         put("s", 1e-7, 1e3, "shortestSeconds", "flickerSeconds");
