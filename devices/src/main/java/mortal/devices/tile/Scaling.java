@@ -22,7 +22,8 @@ import mortal.devices.Checks;
 /// @param constant (1) above 0
 /// @param bounds what is done about outputs that clip
 /// @param most (1) largest factor of bound management, at least 1. Source of the default 1000: aihwkit 1.1.0
-public record Scaling(Noise noise, float constant, Bounds bounds, float most) {
+/// @param compensation of drift
+public record Scaling(Noise noise, float constant, Bounds bounds, float most, DriftCompensation compensation) {
 
     /// Noise management.
     public enum Noise {
@@ -65,6 +66,16 @@ public record Scaling(Noise noise, float constant, Bounds bounds, float most) {
 
     public Scaling(Noise noise, Bounds bounds) {
         this(noise, 1, bounds, 1000);
+    }
+
+    /// Without compensation of drift.
+    public Scaling(Noise noise, float constant, Bounds bounds, float most) {
+        this(noise, constant, bounds, most, new DriftCompensation());
+    }
+
+    /// The same with another compensation of drift.
+    public Scaling with(DriftCompensation other) {
+        return new Scaling(noise, constant, bounds, most, other);
     }
 
     /// How often a case may be read again.

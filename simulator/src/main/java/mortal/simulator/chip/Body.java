@@ -21,6 +21,7 @@ final class Body implements Stateful {
     final Neurons[] neurons; // [hidden population], driven by the crossbar of the same number
     final LayerSensor[] sensors; // [hidden population]
     final Trim[] trims; // [hidden population]
+    final Rescaling[] rescalings; // [projection]
 
     private final IntFunction<LayerSensor> sensor;
 
@@ -41,6 +42,7 @@ final class Body implements Stateful {
             crossbars[l].live(life.child("cells", l));
             neurons[l] = new Neurons(design.neuron(), to.size(), made, life.child("walk", l), kernels);
             trims[l] = new Trim(to.size());
+            rescalings[l] = new Rescaling(design.tiles().scaling().compensation(), to.size());
         }
     }
 
@@ -53,6 +55,7 @@ final class Body implements Stateful {
         this.crossbars = new Crossbar[layers];
         this.neurons = new Neurons[layers];
         this.trims = new Trim[layers];
+        this.rescalings = new Rescaling[layers];
     }
 
     Body fork() {
@@ -61,6 +64,7 @@ final class Body implements Stateful {
             fork.crossbars[l] = crossbars[l].fork();
             fork.neurons[l] = neurons[l].fork();
             fork.trims[l] = trims[l].fork();
+            fork.rescalings[l] = rescalings[l].fork();
         }
         return fork;
     }
@@ -104,6 +108,7 @@ final class Body implements Stateful {
             crossbars[l].visit(visitor.within("crossbar" + l));
             neurons[l].visit(visitor.within("neurons" + l));
             trims[l].visit(visitor.within("trim" + l));
+            rescalings[l].visit(visitor.within("rescaling" + l));
         }
     }
 }

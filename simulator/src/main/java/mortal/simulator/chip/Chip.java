@@ -234,6 +234,9 @@ public final class Chip implements Substrate, Stateful {
             } else {
                 act(crossbar, gate, event);
             }
+            if (!crossbar.marks.isEmpty()) {
+                body.rescalings[l].taught();
+            }
             crossbar.marks.clear();
         }
         tally();
@@ -285,9 +288,32 @@ public final class Chip implements Substrate, Stateful {
 
     @Override
     public void rest(long nanos) {
+        Upkeep upkeep = upkeep();
+        boolean due = upkeep.due(nanos) && !dead();
+        if (due) {
+            upkeep.keep();
+        }
         meter.pass(nanos);
         for (Neurons bank : body.neurons) {
             bank.units().idle(nanos, climate());
+        }
+        if (due) {
+            upkeep.restore();
+        }
+    }
+
+    private Upkeep upkeep() {
+        return new Upkeep(body, die.design(), noise, meter, workplaces[0].reader, this::settle);
+    }
+
+    /// Drift compensation on demand, where the design has it: outputs come back to the size they had when this or a
+    /// long rest last read the cells; if they were taught since, they are read to be kept at what they are. At the
+    /// chip's own cost.
+    public void compensate() {
+        Upkeep upkeep = upkeep();
+        if (upkeep.on() && !dead()) {
+            upkeep.restore();
+            upkeep.keep();
         }
     }
 

@@ -7,7 +7,9 @@ import mortal.devices.kernel.Kernels;
 import mortal.devices.kernel.Strips;
 import mortal.devices.synapse.Cells;
 import mortal.devices.synapse.SynapseLaw;
+import mortal.devices.tile.DriftCompensation;
 import mortal.devices.tile.Periphery;
+import mortal.devices.tile.Scaling;
 import mortal.devices.tile.TileReader;
 import mortal.devices.tile.Tiles;
 import mortal.devices.tile.Work;
@@ -66,10 +68,11 @@ final class Crossbar implements Stateful {
         this.tiles = tiles;
     }
 
-    /// Whether tiles do nothing but multiply.
+    /// Whether tiles do nothing but multiply, and perhaps compensate drift.
     static boolean plain(Periphery around) {
         Periphery none = Periphery.none();
-        return around.sized(none.rows(), none.columns()).equals(none);
+        Scaling scaling = around.scaling().with(new DriftCompensation());
+        return around.sized(none.rows(), none.columns()).with(scaling).equals(none);
     }
 
     /// Weights as they come out of the fab: normal with variance 1 / sources, biases 0. Source: Hinton, `ffnew.m`.

@@ -68,6 +68,7 @@ public final class Probe {
     public Programmed program(String projection, float[] targets, Path path, float tolerance, int rounds) {
         Crossbar crossbar = crossbar(projection);
         demand(crossbar, targets, tolerance, rounds);
+        body.rescalings[body.projection(projection)].programmed();
         boolean[] done = new boolean[targets.length];
         float[] error = new float[targets.length];
         long reads = 0;

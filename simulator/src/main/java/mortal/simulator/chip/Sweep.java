@@ -42,7 +42,8 @@ record Sweep(Body body, Seed noise, Shown shown, int step, Drive.Frame frame, lo
             int here = Layout.stride(population.size());
             float[] a = shown.y[l + 1][step];
             Batch injected = frame.inject().get(population.name());
-            if (injected != null) {
+            Rescaling rescaling = body.rescalings[l];
+            if (injected != null && !rescaling.on()) {
                 injected.copyTo(from, to - from, a, from * here, here);
             }
             work = work.plus(body.crossbars[l].drive(
@@ -56,12 +57,27 @@ record Sweep(Body body, Seed noise, Shown shown, int step, Drive.Frame frame, lo
                     noise.child("tile", l),
                     firstCase + from,
                     reader));
+            if (rescaling.on()) {
+                rescaling.apply(to - from, a, from * here, here);
+                inject(injected, from, to, a, here);
+            }
             body.trims[l].apply(to - from, a, from * here, here);
             Seed read = noise.child("read", l);
             body.neurons[l].respond(to - from, a, from * here, here, read, firstCase + from);
             send(l + 1, from, to);
         }
         return work;
+    }
+
+    /// Adds what comes from outside, behind the factors of the wires' outputs.
+    private static void inject(@Nullable Batch injected, int from, int to, float[] a, int stride) {
+        if (injected != null) {
+            float[] some = new float[(to - from) * stride];
+            injected.copyTo(from, to - from, some, 0, stride);
+            for (int i = 0; i < some.length; i++) {
+                a[from * stride + i] += some[i];
+            }
+        }
     }
 
     /// Divides by the population's own length and sets the bias line behind it.
