@@ -98,6 +98,12 @@ public record Periphery(
                 .with(new Wire(1, 0.35));
     }
 
+    /// Ideal but for what physics leaves of a read: thermal and shot noise at 0.2 V, 300 K and 100 MHz, of cells up to
+    /// 5 µS. Source: [ReadNoise#current]; voltage and bandwidth chosen (10 ns a read).
+    public static Periphery thermal() {
+        return none().with(ReadNoise.current(new Signs(), 0.2, 300, 1e8));
+    }
+
     private Periphery converting(int in, int out, float bound, float noise) {
         return with(new Dac(in, 1, false)).with(new Adc(out, bound)).with(new Amplifier(noise, 0, 0));
     }

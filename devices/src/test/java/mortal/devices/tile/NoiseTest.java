@@ -192,4 +192,25 @@ class NoiseTest {
             assertEquals(deviation * deviation, seen.variance(), 5 * deviation / ROOT / 3 + 1e-6);
         }
     }
+
+    /// Rows at full drive, so every cell has its whole current: Σ 4 k T g B + 2 q V g B over (V G)², with g = |w| G, by
+    /// hand.
+    @Test
+    void currentsHaveThermalAndShotNoise() {
+        for (int i = 0; i < ROWS; i++) {
+            x[i] = i % 2 == 0 ? 1 : -1;
+        }
+        double most = 5e-6;
+        double volts = 0.2;
+        double perSiemens = 4 * 1.380649e-23 * 300 * 1e8 + 2 * 1.602176634e-19 * volts * 1e8;
+        double unit = (volts * most) * (volts * most);
+        assertNoise(Periphery.thermal(), 1, (u, w) -> perSiemens * Math.abs(w) * most / unit);
+        ReadNoise floor = ReadNoise.current(new Signs(), volts, 300, 1e8);
+        assertEquals(0.00635, floor.sigma(), 5e-6);
+        assertEquals(
+                Math.sqrt(10), ReadNoise.current(new Signs(), volts, 300, 1e9).sigma() / floor.sigma(), 1e-6);
+        double shot = ReadNoise.current(new Signs(), volts, 0, 1e8).sigma();
+        assertEquals(0.00566, shot, 5e-6);
+        assertEquals(0.00288, Math.sqrt(floor.sigma() * floor.sigma() - shot * shot), 5e-6);
+    }
 }

@@ -17,6 +17,7 @@ public final class TilePresets {
         ALL.put("preset-io", Periphery::presetIo);
         ALL.put("standard-io", Periphery::standardIo);
         ALL.put("hardware-aware", Periphery::hardwareAware);
+        ALL.put("thermal", Periphery::thermal);
     }
 
     private TilePresets() {}
