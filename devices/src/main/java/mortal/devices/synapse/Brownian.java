@@ -8,7 +8,8 @@ import mortal.substrate.Seed;
 /// B = (left + right) / 2 + ½ √2ᵏ · ξ. To find a step, intervals are halved towards it; each draw is addressed by
 /// length and place of its interval.
 ///
-/// Source: P. Lévy, Processus stochastiques et mouvement brownien (1948).
+/// Source: P. Lévy, Processus stochastiques et mouvement brownien, Gauthier-Villars (1948), the construction by
+/// midpoints.
 final class Brownian {
     /// Most halvings: 2⁶² ns are 146 years.
     private static final int MOST = 62;

@@ -13,8 +13,9 @@ import mortal.substrate.StateVisitor;
 /// counts (`sums`) and a meter must price. Up against down is netted there, without the spread, leak and range that a
 /// [Capacitor] has; what does not make a pulse stays. A test pulse from the bench bypasses it.
 ///
-/// Source: mixed-precision learning as in aihwkit 1.1.0 (S. R. Nandakumar and others, Front. Neurosci. 14, 406 (2020));
-/// budget as its pulse trains.
+/// Source: mixed-precision learning as in aihwkit 1.1.0 (S. R. Nandakumar and others, Mixed-precision deep learning
+/// based
+/// on computational memory, Front. Neurosci. 14, 406 (2020)); budget as its pulse trains.
 ///
 /// @param cell the law of the cell; pulsed
 /// @param budget (pulses) most of one consolidation, at least 1; what is more waits in χ

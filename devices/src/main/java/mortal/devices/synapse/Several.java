@@ -18,7 +18,8 @@ import mortal.substrate.StateVisitor;
 /// mode. In exact mode all devices get the pulses, or that one; the step to plan with is Σγ · step, γ · step of the
 /// fixed one, or the mean γ · step.
 ///
-/// Source: vector cells of aihwkit 1.1.0 (I. Boybat and others, Nature Communications 9, 2514 (2018)).
+/// Source: vector cells of aihwkit 1.1.0 (I. Boybat and others, Neuromorphic computing with multi-memristive synapses,
+/// Nature Communications 9, 2514 (2018)).
 ///
 /// @param cell the law of each device
 /// @param factors (1) γ, at least one, each above 0

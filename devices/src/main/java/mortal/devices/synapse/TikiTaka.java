@@ -22,7 +22,10 @@ import mortal.substrate.StateVisitor;
 /// number a cell; reads (with a conversion each) and sums in H are in the [Tally]. An update is a consolidation in
 /// fast mode, a case in exact mode. The pulses of a transfer are made in fast mode (v1) or one by one (v2).
 ///
-/// Source: T. Gokmen, W. Haensch, Front. Neurosci. 14, 103 (2020); T. Gokmen, Front. Artif. Intell. 4, 699148 (2021);
+/// Source: T. Gokmen, W. Haensch, Algorithm for training neural networks on resistive device arrays, Front. Neurosci.
+/// 14,
+/// 103 (2020); T. Gokmen, Enabling training of neural networks on noisy hardware, Front. Artif. Intell. 4, 699148
+/// (2021);
 /// transfers of one pulse and choppers as in aihwkit 1.1.0. Its forgetting of a part of H after a transfer is left out:
 /// what was not sent stays.
 ///
