@@ -61,6 +61,11 @@ public final class Fluctuation {
         this.slow = new float[levels > 1 ? cells : 0];
     }
 
+    /// (B) kept.
+    public long bytes() {
+        return (long) Float.BYTES * slow.length;
+    }
+
     /// @param nanos (ns) since the life began, at least 0
     /// @param into one number a cell; modified
     public void at(long nanos, float[] into) {

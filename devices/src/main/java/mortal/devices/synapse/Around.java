@@ -58,6 +58,11 @@ abstract class Around implements Cells {
     }
 
     @Override
+    public long bytes() {
+        return inner.bytes();
+    }
+
+    @Override
     public void received(long[] pulses) {
         inner.received(pulses);
     }

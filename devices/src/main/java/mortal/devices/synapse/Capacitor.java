@@ -169,6 +169,11 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
         }
 
         @Override
+        public long bytes() {
+            return inner.bytes() + (long) Float.BYTES * v.length + take.bytes();
+        }
+
+        @Override
         public Cells fork() {
             return new CapacitorCells(law, take, inner.fork(), v.clone());
         }

@@ -95,6 +95,13 @@ public interface Cells extends Stateful {
     /// fewer bytes and more time. Cells that do not know how keep what they have.
     default void recompute() {}
 
+    /// (B) of memory that grows with the cells: their state, what is frozen and kept, and what is seen. A law that
+    /// keeps
+    /// more than its weights says so.
+    default long bytes() {
+        return (long) Float.BYTES * weights().length;
+    }
+
     /// God's-eye view of wear: adds to each cell's entry the pulses its devices have received, where a law counts them
     /// ([Wear]).
     ///

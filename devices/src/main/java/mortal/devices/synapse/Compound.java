@@ -95,6 +95,20 @@ abstract class Compound implements Cells {
     }
 
     @Override
+    public final long bytes() {
+        long bytes = (long) Float.BYTES * seen.length + own();
+        for (Cells part : parts) {
+            bytes += part.bytes();
+        }
+        return bytes;
+    }
+
+    /// (B) beside what is seen and the parts.
+    long own() {
+        return 0;
+    }
+
+    @Override
     public void received(long[] pulses) {
         for (Cells part : parts) {
             part.received(pulses);

@@ -166,6 +166,11 @@ public record Diffusion(SynapseLaw cell, float std, double seconds) implements S
         }
 
         @Override
+        long own() {
+            return 2L * Float.BYTES * seen.length;
+        }
+
+        @Override
         public Cells fork() {
             return new WanderingCells(this);
         }

@@ -44,6 +44,11 @@ final class Fabric {
         return new Fabric(cells, first, die, kernels, tilted, recipe, frozen);
     }
 
+    /// (B) kept.
+    long bytes() {
+        return kept == null ? 0 : (tilted ? 6L : 4L) * Float.BYTES * cells;
+    }
+
     /// The same, drawn again at each look.
     Fabric drawnAgain() {
         return new Fabric(cells, first, die, kernels, tilted, recipe, null);

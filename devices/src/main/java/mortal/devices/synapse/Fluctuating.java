@@ -144,6 +144,12 @@ public record Fluctuating(SynapseLaw cell, Flicker flicker, Telegraph telegraph)
             inner.recompute();
         }
 
+        /// Traps, which few cells have, apart.
+        @Override
+        public long bytes() {
+            return inner.bytes() + (long) Float.BYTES * seen.length + flicker.bytes();
+        }
+
         /// Fluctuations belong to the body: a fork meets the same.
         @Override
         public Cells fork() {

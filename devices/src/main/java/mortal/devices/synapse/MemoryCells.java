@@ -186,6 +186,12 @@ final class MemoryCells implements Cells {
         inner.recompute();
     }
 
+    @Override
+    public long bytes() {
+        long own = (long) Float.BYTES * (seen.length + written.which.length + variance.length);
+        return inner.bytes() + own + (memory.slow() ? slow[0].bytes() : 0);
+    }
+
     /// Fluctuations belong to the body: a fork meets the same.
     @Override
     public Cells fork() {

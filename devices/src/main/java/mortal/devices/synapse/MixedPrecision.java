@@ -90,6 +90,11 @@ public record MixedPrecision(SynapseLaw cell, int budget) implements SynapseLaw 
         }
 
         @Override
+        public long bytes() {
+            return inner.bytes() + (long) Float.BYTES * chi.length;
+        }
+
+        @Override
         public Cells fork() {
             return new SummedCells(law, columns, inner.fork(), chi.clone());
         }

@@ -108,6 +108,11 @@ final class NeuroSimCells implements Cells {
     }
 
     @Override
+    public long bytes() {
+        return (long) Float.BYTES * w.length + fabric.bytes();
+    }
+
+    @Override
     public Cells fork() {
         return new NeuroSimCells(law, fabric, w.clone());
     }

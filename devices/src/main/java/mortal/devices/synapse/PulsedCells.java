@@ -150,6 +150,11 @@ abstract class PulsedCells implements Cells {
     }
 
     @Override
+    public long bytes() {
+        return (long) Float.BYTES * w.length + fabric.bytes();
+    }
+
+    @Override
     public void visit(StateVisitor visitor) {
         visitor.floats("weight", w);
     }

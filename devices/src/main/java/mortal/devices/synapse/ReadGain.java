@@ -111,6 +111,11 @@ public record ReadGain(SynapseLaw cell, float spread, float open) implements Syn
         }
 
         @Override
+        long own() {
+            return gain.bytes();
+        }
+
+        @Override
         public Cells fork() {
             return new GainCells(this);
         }

@@ -192,6 +192,11 @@ public record Retention(SynapseLaw cell, float exponent, float spread, double se
         }
 
         @Override
+        long own() {
+            return (long) Integer.BYTES * since.which.length;
+        }
+
+        @Override
         public Cells fork() {
             return new KeepingCells(this);
         }

@@ -184,6 +184,11 @@ public record Stuck(
         }
 
         @Override
+        long own() {
+            return held.bytes();
+        }
+
+        @Override
         public Cells fork() {
             return new StuckCells(this);
         }

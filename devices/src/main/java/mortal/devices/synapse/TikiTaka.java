@@ -226,6 +226,11 @@ public record TikiTaka(
         }
 
         @Override
+        long own() {
+            return (long) Float.BYTES * h.length;
+        }
+
+        @Override
         public Cells fork() {
             return new ArrayCells(this);
         }

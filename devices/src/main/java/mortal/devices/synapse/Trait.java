@@ -48,6 +48,11 @@ final class Trait {
         return drawnAgain(recipe);
     }
 
+    /// (B) kept.
+    long bytes() {
+        return (long) Float.BYTES * kept.length;
+    }
+
     /// Looks at cells `from` … `to − 1`, some at a time.
     void over(int from, int to, Look look) {
         if (kept.length > 0) {

@@ -170,6 +170,11 @@ public record Wear(SynapseLaw cell, float endurance, float shape, End end) imple
         }
 
         @Override
+        public long bytes() {
+            return inner.bytes() + (long) Integer.BYTES * left.length;
+        }
+
+        @Override
         public Cells fork() {
             return new WearingCells(law, bears, inner.fork(), left.clone());
         }

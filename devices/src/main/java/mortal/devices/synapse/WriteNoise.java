@@ -113,6 +113,11 @@ public record WriteNoise(SynapseLaw cell, float std) implements SynapseLaw {
         }
 
         @Override
+        long own() {
+            return (long) Float.BYTES * error.length;
+        }
+
+        @Override
         public Cells fork() {
             return new NoisyCells(this);
         }

@@ -3,8 +3,12 @@ package mortal.devices.synapse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import mortal.devices.kernel.Kernels;
+import mortal.substrate.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,6 +51,23 @@ class BytesTest {
         Recomputed again = new Recomputed(law);
         assertEquals(
                 recomputed, Bytes.of(again), 0.01, () -> Bytes.fields(again).toString());
+    }
+
+    /// Of every law there is, stored and recomputed; traps belong to few cells, the chopper to rows.
+    @Test
+    void whatCellsSayOfThemselvesIsTrue() {
+        int laws = 0;
+        for (SynapseLaw law : ServiceLoader.load(SynapseLaw.class)) {
+            for (SynapseLaw way : List.of(law, new Recomputed(law))) {
+                int rows = 64;
+                Cells cells = way.fabricate(rows, Kernels.PANEL, 0, new Seed(1), Kernels.best());
+                cells.form(new float[rows * Kernels.PANEL]);
+                double said = cells.bytes() / (double) (rows * Kernels.PANEL);
+                assertEquals(Bytes.of(way), said, 0.2, () -> way.name() + ": " + Bytes.fields(way));
+                laws++;
+            }
+        }
+        assertTrue(laws > 40);
     }
 
     /// The bar: soft bounds with spread, drift and wear.
