@@ -9,6 +9,7 @@ import mortal.devices.synapse.Cells;
 import mortal.devices.synapse.SynapseLaw;
 import mortal.devices.tile.DriftCompensation;
 import mortal.devices.tile.Periphery;
+import mortal.devices.tile.ReadNoise;
 import mortal.devices.tile.Scaling;
 import mortal.devices.tile.TileReader;
 import mortal.devices.tile.Tiles;
@@ -105,10 +106,10 @@ final class Crossbar implements Stateful {
     void settle(int panel, long nanos) {
         Cells cells = panels[panel];
         cells.settle(nanos, kernels);
-        if (tiles != null) {
-            float[] variances = cells.readVariance();
-            float[] weights = cells.weights();
-            tiles.settle(panel, weights, variances.length > 0 ? variances : new float[weights.length]);
+        if (tiles != null && tiles.law().readNoise().kind() == ReadNoise.Kind.CELLS) {
+            tiles.settle(panel, cells.weights(), cells.readVariance());
+        } else if (tiles != null) {
+            tiles.settle(panel, cells.weights());
         }
     }
 
