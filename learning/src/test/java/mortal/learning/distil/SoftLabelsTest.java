@@ -102,7 +102,7 @@ class SoftLabelsTest {
         }
         long ones = new SoftLabels(2, q)
                 .drawn(new Seed(4)).stream().filter(k -> k == 1).count();
-        assertEquals(0.3 * cases, ones, 5 * Math.sqrt(0.21 * cases));
+        assertEquals(0.3 * cases, (double) ones, 5 * Math.sqrt(0.21 * cases));
     }
 
     @Test
@@ -115,9 +115,8 @@ class SoftLabelsTest {
 
     @Test
     void whatIsNoProbabilityIsRefused() {
-        String sum = assertThrows(IllegalArgumentException.class, () -> new SoftLabels(2, new float[] {0.5f, 0.6f}))
-                .getMessage();
-        assertTrue(sum.contains("case 0"), sum);
+        Exception sum = assertThrows(IllegalArgumentException.class, () -> new SoftLabels(2, new float[] {0.5f, 0.6f}));
+        assertTrue(String.valueOf(sum.getMessage()).contains("case 0"), sum::toString);
         assertThrows(IllegalArgumentException.class, () -> new SoftLabels(2, new float[] {1.5f, -0.5f}));
         assertThrows(IllegalArgumentException.class, () -> new SoftLabels(2, new float[] {Float.NaN, 1}));
         assertThrows(IllegalArgumentException.class, () -> new SoftLabels(2, new float[3]));
