@@ -63,6 +63,11 @@ abstract class Around implements Cells {
     }
 
     @Override
+    public void flaws(float[] factor, boolean[] stuck) {
+        inner.flaws(factor, stuck);
+    }
+
+    @Override
     public void received(long[] pulses) {
         inner.received(pulses);
     }

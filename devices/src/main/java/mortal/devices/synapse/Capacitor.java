@@ -164,6 +164,11 @@ public record Capacitor(SynapseLaw cell, float keep, float leak, float spread, f
         }
 
         @Override
+        public void flaws(float[] factor, boolean[] stuck) {
+            inner.flaws(factor, stuck);
+        }
+
+        @Override
         public int wornOut() {
             return inner.wornOut();
         }

@@ -113,6 +113,14 @@ public interface Cells extends Stateful {
         return 0;
     }
 
+    /// God's-eye view of what fabrication did to cells beside their spread.
+    ///
+    /// @param factor (1) multiplied by what a column gets of each cell for each unit of what a probe sees; 0 where a
+    /// wire is
+    ///     open. Modified
+    /// @param stuck set where a cell never moves; modified
+    default void flaws(float[] factor, boolean[] stuck) {}
+
     /// Cells of the same die in the same state, that go their own way from here.
     Cells fork();
 

@@ -116,6 +116,13 @@ abstract class Compound implements Cells {
     }
 
     @Override
+    public void flaws(float[] factor, boolean[] stuck) {
+        for (Cells part : parts) {
+            part.flaws(factor, stuck);
+        }
+    }
+
+    @Override
     public int wornOut() {
         int worn = 0;
         for (Cells part : parts) {

@@ -90,6 +90,16 @@ public record ReadGain(SynapseLaw cell, float spread, float open) implements Syn
         }
 
         @Override
+        public void flaws(float[] factor, boolean[] stuck) {
+            super.flaws(factor, stuck);
+            gain.over(0, factor.length, (at, end, gains, base) -> {
+                for (int i = at; i < end; i++) {
+                    factor[i] *= gains[i - base];
+                }
+            });
+        }
+
+        @Override
         public float[] probed() {
             return parts[0].probed();
         }

@@ -143,6 +143,16 @@ public record Stuck(
             super.recompute();
         }
 
+        @Override
+        public void flaws(float[] factor, boolean[] stuck) {
+            super.flaws(factor, stuck);
+            held.over(0, stuck.length, (at, end, values, base) -> {
+                for (int i = at; i < end; i++) {
+                    stuck[i] |= !Float.isNaN(values[i - base]);
+                }
+            });
+        }
+
         /// No charge and no pulses for stuck cells.
         private void spare(int from, int to, float[] sent) {
             held.over(from, to, (at, end, values, base) -> {

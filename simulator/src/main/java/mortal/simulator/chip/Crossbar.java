@@ -311,6 +311,31 @@ final class Crossbar implements Stateful {
         return worn;
     }
 
+    Flaws flaws() {
+        int stuckCells = 0;
+        int open = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int p = 0; p < panels.length; p++) {
+            float[] factor = new float[rows * Kernels.PANEL];
+            boolean[] stuck = new boolean[factor.length];
+            Arrays.fill(factor, 1);
+            panels[p].flaws(factor, stuck);
+            for (int i = 0; i < factor.length; i++) {
+                boolean wired = i % Kernels.PANEL < wired(p);
+                stuckCells += wired && stuck[i] ? 1 : 0;
+                open += wired && factor[i] == 0 ? 1 : 0;
+                double log = wired && factor[i] != 0 ? StrictMath.log(Math.abs(factor[i])) : 0;
+                sum += log;
+                squares += log * log;
+            }
+        }
+        int cells = rows * columns;
+        double reached = Math.max(1, cells - open);
+        double variance = Math.max(0, squares / reached - sum / reached * (sum / reached));
+        return new Flaws(cells, stuckCells, open, Math.sqrt(variance));
+    }
+
     /// (1) The way the mean wired cell has gone.
     double meanTravel() {
         double sum = 0;

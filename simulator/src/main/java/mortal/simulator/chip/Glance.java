@@ -13,6 +13,9 @@ public interface Glance {
     /// (cells) Worn out, of the whole chip.
     int wornOut();
 
+    /// Of the cells of a projection.
+    Flaws flaws(String projection);
+
     /// (units) Of a hidden population whose answer no longer depends on its input.
     int deadUnits(String population);
 

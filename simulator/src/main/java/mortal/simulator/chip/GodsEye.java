@@ -39,6 +39,11 @@ record GodsEye(Body body) implements Glance {
     }
 
     @Override
+    public Flaws flaws(String projection) {
+        return body.crossbars[body.projection(projection)].flaws();
+    }
+
+    @Override
     public int deadUnits(String population) {
         Units units = body.neurons[body.bank(population)].units();
         int dead = 0;
