@@ -217,6 +217,11 @@ public record Agad(
         }
 
         @Override
+        long own() {
+            return (long) Float.BYTES * (h.length + mean.length + reference.length);
+        }
+
+        @Override
         public Cells fork() {
             return new ReferredCells(this);
         }
