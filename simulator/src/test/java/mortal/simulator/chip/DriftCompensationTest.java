@@ -105,7 +105,7 @@ class DriftCompensationTest {
         Reading before = chip.reading();
         chip.rest(3_600_000_000_000L);
         Reading after = chip.reading();
-        double adc = chip.die().design().electrical().adcJoules();
+        double adc = chip.die().design().electrical().adc().joules();
         long cells = 41L * 70 + 71L * 33;
         assertEquals(cells * adc, after.adc() - before.adc(), 1e-9 * after.adc());
         assertTrue(after.read() > before.read() && after.dac() > before.dac());
