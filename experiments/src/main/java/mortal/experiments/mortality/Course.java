@@ -3,6 +3,7 @@ package mortal.experiments.mortality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.run.LearningSettings;
 import mortal.learning.Learner;
@@ -38,6 +39,13 @@ public record Course(Dataset pool, int lessons, LearningSettings settings) {
     /// @param seed where order and negatives come from
     /// @return the learner as it is at the end
     public Learner teach(Substrate chip, Labelling labels, Seed seed) {
+        return teach(chip, labels, seed, taught -> true);
+    }
+
+    /// Teaches the course as long as somebody wants to go on.
+    ///
+    /// @param on told after each lesson how many cases have been taught; whether to go on
+    public Learner teach(Substrate chip, Labelling labels, Seed seed, LongPredicate on) {
         Learner learner = settings.rule().learner(chip.anatomy(), pool.classes(), seed.child("learner"));
         int taught = 0;
         for (int epoch = 1; epoch <= epochs(); epoch++) {
@@ -47,6 +55,9 @@ public record Course(Dataset pool, int lessons, LearningSettings settings) {
             for (int from = 0; from < end; from += settings.batch()) {
                 int[] batch = Arrays.copyOfRange(order, from, Math.min(from + settings.batch(), end));
                 learner.learn(lesson(told, batch), chip, new Learner.When(epoch, epochs(), taught + (long) from));
+                if (!on.test(taught + (long) from + batch.length)) {
+                    return learner;
+                }
             }
             taught += end;
         }
