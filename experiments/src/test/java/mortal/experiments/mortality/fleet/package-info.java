@@ -1,0 +1,4 @@
+@NullMarked
+package mortal.experiments.mortality.fleet;
+
+import org.jspecify.annotations.NullMarked;
