@@ -19,8 +19,9 @@ import mortal.substrate.InputException;
 /// Many chips of one lot raised side by side on the same lessons: how good they come out, what in their bodies explains
 /// it, how far they drift apart, and whether they err alike. A life is a job.
 public final class Fleet implements Study<FleetSettings, Raised> {
-    /// (B) of heap a cell, a chip and one fork of it.
-    private static final double BYTES = 2 * 32;
+    /// (B) of heap a cell: a chip and one fork of it. Measured with 784-500-500 units: `mild` 30 and 9, `grown` 47 and
+    /// 18.
+    private static final double BYTES = 72;
 
     @Override
     public String name() {
@@ -116,7 +117,7 @@ public final class Fleet implements Study<FleetSettings, Raised> {
         if (look.chips().size() >= 3) {
             parts.add(Yield.of(look));
             parts.add(Divergence.of(look));
-            parts.add(Agreement.of(look));
+            parts.add(Alikeness.of(look));
         }
         List<String> sentences = new ArrayList<>();
         List<Findings.Section> sections = new ArrayList<>();

@@ -45,7 +45,7 @@ final class Yield {
                 paragraph(look, mean, softmax, spread),
                 List.of(picture(look, mean, spread)),
                 List.of(table(look))));
-        Findings bodies = Bodies.of(look);
+        Findings bodies = Explanation.of(look);
         sections.addAll(bodies.sections());
         summary.putAll(bodies.summary());
         List<String> sentences = new ArrayList<>(List.of(sentence));

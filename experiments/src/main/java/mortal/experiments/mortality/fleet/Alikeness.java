@@ -22,7 +22,7 @@ import mortal.experiments.study.Findings.Picture;
 import mortal.experiments.study.Findings.Section;
 
 /// Whether chips err on the same cases, and alike.
-final class Agreement {
+final class Alikeness {
     private final FleetLook look;
     private final ErrorConsistency[][] pairs;
     private double agreed;
@@ -30,7 +30,7 @@ final class Agreement {
     private double same;
     private double sameByChance;
 
-    private Agreement(FleetLook look) {
+    private Alikeness(FleetLook look) {
         this.look = look;
         int chips = look.chips().size();
         List<BitSet> wrong = look.wrong();
@@ -56,7 +56,7 @@ final class Agreement {
         boolean mixed = look.errors().stream().anyMatch(e -> e > 0)
                 && look.errors().stream().anyMatch(e -> e < 1);
         return mixed
-                ? new Agreement(look).findings()
+                ? new Alikeness(look).findings()
                 : new Findings(
                         List.of("All chips have the same answers right and wrong: error consistency is not defined."),
                         List.of(),

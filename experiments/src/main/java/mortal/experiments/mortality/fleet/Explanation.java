@@ -13,13 +13,13 @@ import mortal.experiments.study.Findings.Picture;
 import mortal.experiments.study.Findings.Section;
 
 /// What in their bodies explains which chips are good.
-final class Bodies {
+final class Explanation {
     /// (1) of a false alarm, over all facts.
     private static final double LEVEL = 0.05;
 
     private static final String QUESTION = "What in their bodies explains it?";
 
-    private Bodies() {}
+    private Explanation() {}
 
     static Findings of(FleetLook look) {
         List<Regression.Fact> facts = facts(look);
