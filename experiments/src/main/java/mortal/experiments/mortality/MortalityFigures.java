@@ -114,10 +114,9 @@ final class MortalityFigures {
         for (Way way : ways.all()) {
             if (way.readout().equals(Pair.GOODNESS) && !group(way).equals("control")) {
                 Estimate error = ways.error(way);
-                String label = way.lessons() > 0 && group(way).equals("taught") ? "" : "";
                 points.add(new Scatter.Point(
-                        way.name(),
-                        label,
+                        group(way),
+                        label(way),
                         ways.mean(way, Arm::joules),
                         100 * error.value(),
                         100 * error.low(),
@@ -134,6 +133,17 @@ final class MortalityFigures {
                 "price",
                 image,
                 "Test error against the energy of the way; of a teacher, that of its schooling. Courses of each length are points of their own.");
+    }
+
+    /// Few words beside a point; none where points lie close.
+    private static String label(Way way) {
+        return switch (way.name()) {
+            case Pair.COPIED -> "raw";
+            case Pair.CELLS -> "matched";
+            case Pair.PROGRAMMED -> "digital model";
+            case Pair.HARD -> String.format(Locale.ROOT, "%,d lessons", way.lessons());
+            default -> "";
+        };
     }
 
     /// Error consistency with the teacher, and with a stranger.

@@ -11,7 +11,9 @@ import mortal.learning.rule.ForwardForward.Negatives;
 /// @param poolCases (cases) that are taught from chip to chip; none of them is in the teacher's schooling
 /// @param lessons (cases) taught to a pupil, for each length of course; rising
 /// @param answerTemperature (1) of a teacher's softmax over goodness, above 0
-/// @param pupilNegatives how pupils choose negatives; by their own answers is what soft answers need
+/// @param pupilNegatives how pupils choose negatives: from their own answers, as soft targets would have it, or of a
+/// few wrong
+/// labels, which taught more (`docs/tried.md`)
 /// @param fewLessons (cases) with true labels that a copy gets at the end, at least 1
 /// @param margin (1) of error within which "as good as" is said, above 0
 /// @param bench for copying
@@ -72,7 +74,7 @@ public record MortalitySettings(
                 2000,
                 3);
         return new MortalitySettings(
-                20, 2000, List.of(1000, 4000, 16_000), 10, Negatives.OWN, 200, 0.01, new Bench(), school);
+                20, 2000, List.of(1000, 4000, 16_000), 10, Negatives.GOODNESS, 200, 0.01, new Bench(), school);
     }
 
     private static void atLeast(String key, int got, int least) {

@@ -31,6 +31,9 @@ final class Axes {
     /// @param logarithmic whether equal ratios are equal lengths
     /// @param ticks (unit) where it is marked
     record Range(String name, double low, double high, boolean logarithmic, List<Double> ticks) {
+        /// (1) Ratio of the ends below which powers of ten would be too few marks. Chosen.
+        private static final double LEAST_DECADES = 200;
+
         /// From the round number at or below `low` to the one at or above `high`.
         static Range round(String name, double low, double high, int mostTicks) {
             double step = Ticks.step((high - low) / Math.max(1, mostTicks - 1), true);
@@ -50,6 +53,11 @@ final class Axes {
             double first = Ticks.step(low, false);
             double last = Ticks.step(Math.max(high, 2 * first), true);
             return new Range(name, first, last, true, Ticks.logarithmic(first, last));
+        }
+
+        /// For lines and points: at powers of ten, or finer where those would be too few.
+        static Range ratios(String name, double low, double high) {
+            return high < LEAST_DECADES * low ? logarithmic(name, low, high) : decades(name, low, high, 8);
         }
 
         /// Whole powers of ten around `low` and `high`, both above 0; marked at those, of which so many are left out

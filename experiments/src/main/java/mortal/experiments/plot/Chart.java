@@ -96,7 +96,7 @@ public final class Chart {
         double low = DoubleStream.of(all).min().orElse(0);
         double high = DoubleStream.of(all).max().orElse(1);
         if (axis.logarithmic()) {
-            return Axes.Range.decades(axis.name(), low, high, 8);
+            return Axes.Range.ratios(axis.name(), low, high);
         }
         double slack = high > low ? 0 : Math.max(1e-3, Math.abs(high) / 10);
         return Axes.Range.round(axis.name(), low - slack, high + slack, 9);

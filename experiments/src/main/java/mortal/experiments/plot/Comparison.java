@@ -97,7 +97,7 @@ public final class Comparison {
             draw(figure, axes, measure, rows.get(i), groups.indexOf(rows.get(i).group()), box, i);
         }
         if (groups.size() > 1) {
-            legend.draw(figure, left, box.y + height + Axes.BELOW + 4);
+            legend.draw(figure, Figure.MARGIN, box.y + height + Axes.BELOW + 4);
         }
         return figure.finish();
     }

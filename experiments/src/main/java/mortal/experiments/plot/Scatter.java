@@ -73,7 +73,7 @@ public final class Scatter {
         double low = points.stream().mapToDouble(lows).min().orElse(0);
         double high = points.stream().mapToDouble(highs).max().orElse(1);
         if (axis.logarithmic()) {
-            return Axes.Range.decades(axis.name(), low, high, 8);
+            return Axes.Range.ratios(axis.name(), low, high);
         }
         return Axes.Range.round(axis.name(), Math.min(0, low), high > low ? high : low + 1, 9);
     }

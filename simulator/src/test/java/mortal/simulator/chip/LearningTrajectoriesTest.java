@@ -174,11 +174,11 @@ class LearningTrajectoriesTest {
     private static List<Sample> between(long serial, double lag) {
         Chip chip = Tiny.chip(design(RETENTION), serial, new Seed(1));
         chip.rest(3_600_000_000_000L);
-        Sample early = Sample.of(chip, "written");
+        Sample early = Sample.of(chip, "weight");
         lesson(chip, 2, 0.7f);
         chip.rest(Math.round(lag * 1e9));
         lesson(chip, 3, -0.7f);
-        return List.of(early, Sample.of(chip, "written"));
+        return List.of(early, Sample.of(chip, "weight"));
     }
 
     /// (1) Of a cell written when its life began.
