@@ -1,6 +1,7 @@
 package mortal.experiments.mortality;
 
 import java.util.List;
+import mortal.devices.Checks;
 import mortal.simulator.chip.Chip;
 import mortal.simulator.chip.Instrument;
 import mortal.simulator.chip.Probe;
@@ -22,7 +23,18 @@ import mortal.substrate.Anatomy.Projection;
 /// @param precision (1) to which units' gains are measured
 /// @param readings (readings) of a unit at a current, at most
 public record Bench(float readNoise, int bits, float tolerance, int rounds, double precision, int readings) {
+    private static final int MOST_BITS = 24; // what an instrument can have
     private static final Instrument USUAL = new Instrument();
+
+    public Bench {
+        Checks.atLeast("bench.readNoise", readNoise, 0);
+        Checks.above("bench.tolerance", tolerance, 0);
+        Checks.above("bench.precision", precision, 0);
+        if (bits < 0 || bits > MOST_BITS || rounds < 1 || readings < 2) {
+            throw new IllegalArgumentException("bench.bits = " + bits + ", bench.rounds = " + rounds
+                    + ", bench.readings = " + readings + ", must be 0 to " + MOST_BITS + ", at least 1 and at least 2");
+        }
+    }
 
     /// A good bench: [Instrument]'s own noise and bits, cells to twice the noise of a reading, gains to 2 %. Chosen.
     public Bench() {

@@ -14,7 +14,7 @@ import mortal.substrate.InputException;
 /// @param training of the teachers
 /// @param pool that is taught from chip to chip; its labels are for controls alone
 /// @param validation by which settings are chosen
-/// @param test
+/// @param test that all are examined on
 public record Classroom(Dataset training, Dataset pool, Dataset validation, Dataset test) {
 
     /// @param school its trainCases are the teachers'; 0 for all that validation and pool leave

@@ -286,17 +286,24 @@ final class Crossbar implements Stateful {
         return made;
     }
 
-    /// Sets cells that take any value.
+    /// Sets cells that take any value, to the bit.
     ///
-    /// @param change (1) of each cell's weight; not modified
+    /// @param targets (1) one a cell, row by row; not modified
+    /// @param done cells to leave alone; not modified
     /// @return writes made
-    long set(int panel, float[] change) {
+    long set(int panel, float[] targets, boolean[] done) {
         float[] weights = panels[panel].weights().clone();
+        int first = panel * Kernels.PANEL;
         long made = 0;
-        for (int i = 0; i < change.length; i++) {
-            weights[i] += change[i];
-            made += change[i] != 0 ? 1 : 0;
-            travel[panel][i % Kernels.PANEL] += Math.abs(change[i]);
+        for (int i = 0; i < rows; i++) {
+            for (int j = first; j < first + wired(panel); j++) {
+                if (!done[i * columns + j]) {
+                    int cell = cell(i, j);
+                    travel[panel][j - first] += Math.abs(targets[i * columns + j] - weights[cell]);
+                    weights[cell] = targets[i * columns + j];
+                    made++;
+                }
+            }
         }
         panels[panel].form(weights);
         return made;

@@ -87,7 +87,7 @@ public final class Probe {
             open = open(done);
             round++;
             if (round < rounds && open > 0) {
-                pulses += correct(crossbar, error, done);
+                pulses += correct(crossbar, targets, error, done);
             }
         }
         return new Programmed(round, reads, pulses, open, rms(error));
@@ -171,19 +171,19 @@ public final class Probe {
         return shown;
     }
 
-    private long correct(Crossbar crossbar, float[] error, boolean[] done) {
+    private long correct(Crossbar crossbar, float[] targets, float[] error, boolean[] done) {
         float step = design.synapse().step();
         Seed event = noise.child("program").child(meter.nanos());
         long made = 0;
         for (int p = 0; p < crossbar.panels(); p++) {
-            float[] wanted = crossbar.spread(p, error, done);
             if (step > 0) {
+                float[] wanted = crossbar.spread(p, error, done);
                 for (int i = 0; i < wanted.length; i++) {
                     wanted[i] = Math.clamp((float) Math.rint(wanted[i] / step), -BURST, BURST);
                 }
                 made += crossbar.send(p, wanted, meter.nanos(), event);
             } else {
-                made += crossbar.set(p, wanted);
+                made += crossbar.set(p, targets, done);
             }
         }
         meter.programmed(made);
