@@ -3,6 +3,8 @@ package mortal.simulator.chip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import mortal.devices.kernel.Kernels;
 import mortal.devices.kernel.Strips;
 import mortal.devices.synapse.Cells;
@@ -341,6 +343,22 @@ final class Crossbar implements Stateful {
         double reached = Math.max(1, cells - open);
         double variance = Math.max(0, squares / reached - sum / reached * (sum / reached));
         return new Flaws(cells, stuckCells, open, Math.sqrt(variance));
+    }
+
+    /// (pulses) That each wired cell has received, where its law counts them.
+    LongStream received() {
+        LongStream all = LongStream.empty();
+        for (int p = 0; p < panels.length; p++) {
+            long[] had = new long[rows * Kernels.PANEL];
+            panels[p].received(had);
+            int wired = wired(p);
+            all = LongStream.concat(
+                    all,
+                    IntStream.range(0, had.length)
+                            .filter(i -> i % Kernels.PANEL < wired)
+                            .mapToLong(i -> had[i]));
+        }
+        return all;
     }
 
     /// (1) The way the mean wired cell has gone.

@@ -16,6 +16,11 @@ public interface Glance {
     /// Of the cells of a projection.
     Flaws flaws(String projection);
 
+    /// (pulses) That each cell of the whole chip has received, where its law counts them; 0 elsewhere.
+    ///
+    /// @return a new array of all cells that are wired, in no order that means anything
+    long[] pulses();
+
     /// (units) Of a hidden population whose answer no longer depends on its input.
     int deadUnits(String population);
 

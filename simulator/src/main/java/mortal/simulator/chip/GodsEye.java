@@ -1,5 +1,6 @@
 package mortal.simulator.chip;
 
+import java.util.stream.LongStream;
 import mortal.devices.neuron.Units;
 
 /// Looks into a settled body.
@@ -41,6 +42,15 @@ record GodsEye(Body body) implements Glance {
     @Override
     public Flaws flaws(String projection) {
         return body.crossbars[body.projection(projection)].flaws();
+    }
+
+    @Override
+    public long[] pulses() {
+        LongStream all = LongStream.empty();
+        for (Crossbar crossbar : body.crossbars) {
+            all = LongStream.concat(all, crossbar.received());
+        }
+        return all.toArray();
     }
 
     @Override

@@ -30,6 +30,21 @@ class WornChipTest {
         assertEquals(before, chip.fork("look").glance().wornOut());
     }
 
+    /// What the cells of a god's eye have had is what the meter counted.
+    @Test
+    void everyPulseIsSomeCells() {
+        ChipDesign design =
+                Tiny.mild().with(new Wear(new SoftBounds(), 1e6f, 2, Wear.End.HOLD), ChipDesign.Pulses.FAST);
+        Chip chip = Tiny.chip(design);
+        for (int lesson = 0; lesson < 3; lesson++) {
+            Tiny.push(chip, Tiny.show(chip, 1, lesson), 1);
+            chip.consolidate(0.02f);
+        }
+        long[] pulses = chip.glance().pulses();
+        assertTrue(chip.reading().pulses() > 0, "none made");
+        assertEquals(chip.reading().pulses(), java.util.Arrays.stream(pulses).sum());
+    }
+
     /// Cells that end after two pulses on the mean, in pairs that are refreshed all the time: what they cost to write
     /// is
     /// that of the pulses, resets among them; and resets kill cells that trains alone would have spared.
