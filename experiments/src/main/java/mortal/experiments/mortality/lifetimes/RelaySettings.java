@@ -1,0 +1,122 @@
+package mortal.experiments.mortality.lifetimes;
+
+import java.util.List;
+import mortal.experiments.mortality.Bench;
+import mortal.experiments.run.LearningSettings;
+
+/// What can be set of `relay`.
+///
+/// Places of a population are held by one chip after another. A successor is born `overlap` years before its
+/// predecessor dies, which supposes that wear-out is foreseen; below 0 the place stands empty for as long. Its lessons
+/// come in sessions spread over its first `schoolingYears`; in each, those of the others who are alive and through
+/// their
+/// own schooling teach it, and where there is none the session is lost.
+///
+/// @param lifeYears (years) mean life of a chip, above 0
+/// @param lifeShape (1) of the Weibull law of lives; above 1 they die of age; above 0
+/// @param schoolingYears (years) from birth in which a chip has its lessons, above 0
+/// @param sessions (1) in that time, at least 1
+/// @param teachers (chips) asked together in a session, at most; at least 1
+/// @param answerTemperature (1) of a teacher's softmax over goodness, above 0
+/// @param poolCases (cases) without labels that lessons are drawn from
+/// @param writtenCases (cases) with true labels that a population may keep in writing, 0 for none; within a newborn's
+///     lessons, and of the founders' own
+/// @param looksPerLife (1) examinations in a mean life, at least 1
+/// @param lost (1) error from which on the skill counts as lost, above 0 and below 1
+/// @param map where it is held and where it is lost
+/// @param shown the setting that is followed for longer, with its rivals
+/// @param bench that programs saved weights
+/// @param school of the founders, and of the rule
+public record RelaySettings(
+        double lifeYears,
+        double lifeShape,
+        double schoolingYears,
+        int sessions,
+        int teachers,
+        float answerTemperature,
+        int poolCases,
+        int writtenCases,
+        int looksPerLife,
+        double lost,
+        Grid map,
+        Shown shown,
+        Bench bench,
+        LearningSettings school) {
+
+    /// (years) that a clock of 64 bits counts, in nanoseconds: 292; a little less.
+    static final double MOST_YEARS = 290;
+
+    /// Settings tried against each other.
+    ///
+    /// @param populations (places) rising, from 1
+    /// @param lessons (cases) taught to a newborn, rising, from 1
+    /// @param overlaps (years) rising
+    /// @param lives (mean lives) that each is followed, at least 2
+    /// @param repetitions (runs) of each with other dies and deaths, at least 1
+    public record Grid(
+            List<Integer> populations, List<Integer> lessons, List<Double> overlaps, int lives, int repetitions) {
+        public Grid {
+            populations = List.copyOf(populations);
+            lessons = List.copyOf(lessons);
+            overlaps = List.copyOf(overlaps);
+            Demands.rising("map.populations", populations, 1);
+            Demands.rising("map.lessons", lessons, 1);
+            Demands.rising("map.overlaps", overlaps, Integer.MIN_VALUE);
+            Demands.atLeast("map.lives", lives, 2);
+            Demands.atLeast("map.repetitions", repetitions, 1);
+        }
+    }
+
+    /// One setting.
+    ///
+    /// @param population (places) at least 1
+    /// @param lessons (cases) taught to a newborn, at least 1
+    /// @param overlap (years)
+    /// @param lives (mean lives) that it is followed, at least 2
+    /// @param repetitions (runs) at least 1
+    public record Shown(int population, int lessons, double overlap, int lives, int repetitions) {
+        public Shown {
+            Demands.atLeast("shown.population", population, 1);
+            Demands.atLeast("shown.lessons", lessons, 1);
+            Demands.between("shown.overlap (years)", overlap, -MOST_YEARS, MOST_YEARS);
+            Demands.atLeast("shown.lives", lives, 2);
+            Demands.atLeast("shown.repetitions", repetitions, 1);
+        }
+    }
+
+    public RelaySettings {
+        Demands.above("lifeYears (years)", lifeYears, 0);
+        Demands.above("lifeShape", lifeShape, 0);
+        Demands.above("schoolingYears (years)", schoolingYears, 0);
+        Demands.atLeast("sessions", sessions, 1);
+        Demands.atLeast("teachers", teachers, 1);
+        Demands.above("answerTemperature", answerTemperature, 0);
+        Demands.atLeast("poolCases", poolCases, 1);
+        Demands.atLeast("writtenCases", writtenCases, 0);
+        Demands.atLeast("looksPerLife", looksPerLife, 1);
+        if (!(lost > 0 && lost < 1)) {
+            throw new IllegalArgumentException("lost = " + lost + ", must be above 0 and below 1");
+        }
+        // The longest of some hundred lives stays within six means for any shape from 1 on.
+        Demands.between("lifeYears (years)", lifeYears, 0, MOST_YEARS / 6);
+    }
+
+    /// About a minute and a half on two cores. The shown population sees more than twenty chips live and die.
+    public static RelaySettings small() {
+        return new RelaySettings(
+                5,
+                3,
+                1,
+                4,
+                3,
+                3,
+                16_000,
+                0,
+                2,
+                0.5,
+                new Grid(List.of(1, 2, 3), List.of(250, 1000, 4000), List.of(0.0, 1.0), 6, 1),
+                new Shown(3, 16_000, 1, 7, 2),
+                new Bench(),
+                SmallSchool.of(List.of(60, 60), 2, 2000, 300));
+    }
+}
