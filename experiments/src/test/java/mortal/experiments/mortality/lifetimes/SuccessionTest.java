@@ -1,0 +1,122 @@
+package mortal.experiments.mortality.lifetimes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import mortal.experiments.data.Data;
+import mortal.experiments.data.Digits;
+import mortal.experiments.mortality.Bench;
+import mortal.experiments.run.LearningSettings;
+import mortal.experiments.study.Job;
+import mortal.experiments.study.Plan;
+import mortal.simulator.chip.Crew;
+import mortal.simulator.design.Designs;
+import mortal.substrate.InputException;
+import mortal.substrate.Seed;
+import org.junit.jupiter.api.Test;
+
+/// What populations obey whoever wins.
+class SuccessionTest {
+    private static final Data DATA = Digits.data(300, 50);
+
+    static LearningSettings school() {
+        return mortal.experiments.config.Settings.bind(
+                LearningSettings.class,
+                SmallSchool.of(List.of(8, 8), 1, 100, 30),
+                java.util.Map.of("validationCases", "30"));
+    }
+
+    private static Plan<RelaySettings> plan(int population, double overlap, int pool) {
+        RelaySettings settings = new RelaySettings(
+                5,
+                3,
+                1,
+                2,
+                2,
+                3,
+                pool,
+                20,
+                2,
+                0.5,
+                new RelaySettings.Grid(List.of(1), List.of(20), List.of(0.0), 2, 1),
+                new RelaySettings.Shown(population, 40, overlap, 3, 1),
+                new Bench(),
+                school());
+        return new Plan<>(DATA, List.of(Designs.preset("mild")), new Seed(3), settings);
+    }
+
+    private static History history(Plan<RelaySettings> plan, String job) {
+        Job<History> found = new Relay()
+                .jobs(plan).stream()
+                        .filter(j -> j.name().equals(job))
+                        .findFirst()
+                        .orElseThrow();
+        try (Crew crew = new Crew(1)) {
+            return found.work().run(crew);
+        }
+    }
+
+    /// One place without overlap: the teacher is dead when the pupil is born.
+    @Test
+    void withoutOverlapALonelyChipTeachesNobody() {
+        History history = history(plan(1, 0, 60), "chip-0-shown-taught-0");
+        assertTrue(history.sessions() > 0, "there were sessions");
+        assertEquals(history.sessions(), history.missed());
+    }
+
+    /// All of a newborn's sessions lie in its first year, and its predecessor lives so long.
+    @Test
+    void withOverlapASuccessorIsAlwaysTaught() {
+        History history = history(plan(1, 1, 60), "chip-0-shown-taught-0");
+        assertTrue(history.sessions() > 0, "there were sessions");
+        assertEquals(0, history.missed());
+    }
+
+    /// A gap leaves the place empty, and an empty place guesses.
+    @Test
+    void anEmptyPlaceGuesses() {
+        History history = history(plan(1, -4, 60), "chip-0-shown-taught-0");
+        List<Look> empty =
+                history.looks().stream().filter(look -> look.alive() == 0).toList();
+        assertTrue(!empty.isEmpty(), "somebody was always there");
+        empty.forEach(look -> assertEquals(0.9, look.error(), 1e-12));
+    }
+
+    @Test
+    void everyUpbringingHasTheSameBirthsAndTimes() {
+        Plan<RelaySettings> plan = plan(2, 0.5, 60);
+        History taught = history(plan, "chip-0-shown-taught-0");
+        for (String other : List.of("anchored", "written", "book", "library", "matched", "frozen")) {
+            History history = history(plan, "chip-0-shown-" + other + "-0");
+            assertEquals(taught.births(), history.births(), other);
+            assertEquals(
+                    taught.looks().stream().map(Look::alive).toList(),
+                    history.looks().stream().map(Look::alive).toList(),
+                    other);
+        }
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefusedBeforeItBegins() {
+        Relay relay = new Relay();
+        assertThrows(InputException.class, () -> relay.jobs(plan(1, 0, 9)));
+        assertThrows(InputException.class, () -> relay.jobs(plan(1, 0, 600)));
+        assertThrows(IllegalArgumentException.class, () -> plan(0, 0, 60));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RelaySettings.Grid(List.of(2, 1), List.of(20), List.of(0.0), 2, 1));
+    }
+
+    /// Twenty cases of ten classes: one is missing in this order of the digits.
+    @Test
+    void aMissingClassIsNamed() {
+        LearningSettings few = mortal.experiments.config.Settings.bind(
+                LearningSettings.class, school(), java.util.Map.of("trainCases", "5"));
+        GenerationsSettings settings = new GenerationsSettings(1, 1, 2, 20, 20, 3, new Bench(), few);
+        Plan<GenerationsSettings> plan = new Plan<>(DATA, List.of(Designs.preset("mild")), new Seed(3), settings);
+        InputException refusal = assertThrows(InputException.class, () -> new Generations().jobs(plan));
+        assertTrue(refusal.getMessage().startsWith("class "), refusal.getMessage());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mortal.experiments.mortality.lifetimes;
+
+import org.jspecify.annotations.NullMarked;
