@@ -98,7 +98,7 @@ final class AgeingFindings {
         for (Maintenance way : List.of(Maintenance.LESSONS, Maintenance.UNITS, Maintenance.CELLS)) {
             Estimate gain =
                     Band.difference(errors(body, way, lastMoment()), errors(body, Maintenance.NONE, lastMoment()));
-            String did = !gain.bounded() || gain.low() <= 0 && gain.high() >= 0
+            String did = !gain.bounded() || (gain.low() <= 0 && gain.high() >= 0)
                     ? "no clear difference"
                     : gain.value() < 0 ? "better" : "worse";
             parts.add(way.words + " " + last(body, way).percent() + " (" + did + ")");

@@ -1,7 +1,6 @@
 package mortal.experiments.mortality.lifetimes;
 
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Split;
@@ -39,12 +38,6 @@ final class Demands {
         }
         if (!rises) {
             throw new IllegalArgumentException(key + " = " + got + ", must be numbers from " + least + " that rise");
-        }
-    }
-
-    static void some(String key, Collection<?> got) {
-        if (got.isEmpty() || got.stream().distinct().count() != got.size()) {
-            throw new IllegalArgumentException(key + " = " + got + ", must name at least one, and none twice");
         }
     }
 
