@@ -3,13 +3,13 @@ package mortal.experiments.mortality;
 import java.util.Locale;
 
 /// A number and its unit for a reader: three digits and a prefix.
-final class Quantity {
+public final class Quantity {
     private static final String[] PREFIXES = {"f", "p", "n", "\u00b5", "m", "", "k", "M", "G"};
     private static final int NONE = 5; // index of no prefix
 
     private Quantity() {}
 
-    static String of(double value, String unit) {
+    public static String of(double value, String unit) {
         if (value == 0 || !Double.isFinite(value)) {
             return String.format(Locale.ROOT, "%.3g %s", value, unit);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package mortal.experiments.mortality.energy;
+
+import org.jspecify.annotations.NullMarked;
