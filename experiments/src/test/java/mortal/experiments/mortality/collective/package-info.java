@@ -1,0 +1,4 @@
+@NullMarked
+package mortal.experiments.mortality.collective;
+
+import org.jspecify.annotations.NullMarked;
