@@ -2,6 +2,7 @@ package mortal.experiments.mortality;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ final class Ways {
     private final TwoWayBootstrap bootstrap;
     private final Map<Way, List<Arm>> arms = new LinkedHashMap<>();
     private final Map<Way, List<BitSet>> wrong = new LinkedHashMap<>();
+    /// What has been asked: resampling takes its time, and findings ask again.
+    private final Map<Way, Estimate> errors = new HashMap<>();
+
+    private final Map<List<Way>, Resampled> differences = new HashMap<>();
 
     /// What the arms of one kind have in common.
     ///
@@ -63,12 +68,20 @@ final class Ways {
 
     /// (1) Error, over pairs and cases.
     Estimate error(Way way) {
-        return bootstrap.mean(wrong(way)).estimate();
+        return errors.computeIfAbsent(
+                way, asked -> within(bootstrap.mean(wrong(asked)).estimate()));
     }
 
     /// (1) Error of one way minus error of another, in the same pairs on the same cases.
     Resampled difference(Way a, Way b) {
-        return bootstrap.difference(wrong(a), wrong(b));
+        return differences.computeIfAbsent(List.of(a, b), asked -> bootstrap.difference(wrong(a), wrong(b)));
+    }
+
+    /// An error is a share, whatever resamples say of a few pairs.
+    private static Estimate within(Estimate share) {
+        return share.bounded()
+                ? new Estimate(share.value(), Math.clamp(share.low(), 0, 1), Math.clamp(share.high(), 0, 1))
+                : share;
     }
 
     /// The mean over pairs of something else, such as joules.
