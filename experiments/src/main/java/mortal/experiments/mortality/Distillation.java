@@ -2,6 +2,7 @@ package mortal.experiments.mortality;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import mortal.experiments.data.Dataset;
 import mortal.experiments.run.Forecast;
 import mortal.experiments.run.LearningSettings;
 import mortal.experiments.study.Cost;
@@ -57,8 +58,8 @@ public final class Distillation implements Study<DistillationSettings, Distillat
     public List<Job<Outcome>> jobs(Plan<DistillationSettings> plan) {
         DistillationSettings settings = plan.settings();
         LearningSettings school = settings.school();
-        demand(plan);
         Classroom room = Classroom.of(plan.data(), school, settings.poolCases());
+        demand(plan, room);
         Lot lot = new Lot(plan.chips().getFirst().sized(plan.inputs(), school.hidden()), plan.seed());
         return IntStream.range(0, settings.pairs())
                 .mapToObj(number ->
@@ -66,12 +67,29 @@ public final class Distillation implements Study<DistillationSettings, Distillat
                 .toList();
     }
 
-    private static void demand(Plan<DistillationSettings> plan) {
+    /// That there are cases with and without the class left out, wherever they are needed.
+    private static void demand(Plan<DistillationSettings> plan, Classroom room) {
         int missing = plan.settings().missing();
         if (missing >= plan.classes()) {
             throw new InputException("missing = " + missing + ", must be a class of "
                     + plan.data().name() + ", 0 to " + (plan.classes() - 1));
         }
+        long asked = of(missing, room.test());
+        if (asked < 2 || room.test().cases() - asked < 2) {
+            throw new InputException(
+                    "testCases = " + room.test().cases() + ": " + asked + " of them are of class " + missing
+                            + ", which is left out of the pool; at least 2 must be, and 2 of others; take more cases");
+        }
+        if (of(missing, room.pool()) == room.pool().cases()) {
+            throw new InputException("poolCases = " + room.pool().cases() + ": all are of class " + missing
+                    + ", which is left out; take more cases");
+        }
+    }
+
+    private static long of(int label, Dataset cases) {
+        return IntStream.range(0, cases.cases())
+                .filter(c -> cases.label(c) == label)
+                .count();
     }
 
     @Override

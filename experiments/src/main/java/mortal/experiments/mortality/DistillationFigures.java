@@ -14,6 +14,11 @@ import mortal.experiments.study.Findings.Picture;
 
 /// The figures of `distillation`.
 final class DistillationFigures {
+    /// (1) of κ and (%) of error within which names run into each other.
+    private static final double CLOSE = 0.05;
+
+    private static final double LONG = 45;
+
     private final Schooled schooled;
     private final Ways ways;
     private final DistillationSettings settings;
@@ -32,9 +37,11 @@ final class DistillationFigures {
     }
 
     /// Error against a budget, by what is told.
-    Picture curves(Budget budget, String name, String title) {
+    ///
+    /// @param shown ways
+    Picture curves(Budget budget, String name, String title, List<String> shown) {
         List<Chart.Line> lines = new ArrayList<>();
-        Tuition.CURVES.forEach(way -> lines.add(line(way, budget)));
+        shown.forEach(way -> lines.add(line(way, budget)));
         List<Double> reach = lines.stream()
                 .flatMap(line -> line.xs().stream())
                 .distinct()
@@ -128,16 +135,16 @@ final class DistillationFigures {
     Picture mistakes() {
         List<Scatter.Point> points = new ArrayList<>();
         for (String name : Tuition.CURVES) {
-            points.add(
-                    point(name, name.equals(Tuition.BOOK) || name.equals(Tuition.CONFUSED) ? "no teacher" : "answers"));
+            boolean label = name.equals(Tuition.BOOK) || name.equals(Tuition.CONFUSED);
+            add(points, name, label ? "labels, no teacher" : "answers of its teacher");
         }
         for (String name : schooled.others(false)) {
             boolean teacher = List.of(Tuition.BY_TOGETHER, Tuition.BY_RELATIVE, Tuition.BY_DIGITAL)
                     .contains(name);
-            points.add(point(name, teacher ? "other teachers" : "other inputs"));
+            add(points, name, teacher ? "answers of other teachers" : "answers about other inputs");
         }
         for (String name : List.of(Tuition.RELATIVE, Tuition.DIGITAL)) {
-            points.add(point(name, "taught by labels like the teacher"));
+            add(points, name, "raised as the teacher was");
         }
         return new Picture(
                 "mistakes",
@@ -148,13 +155,21 @@ final class DistillationFigures {
                         new Chart.Axis("error (%)", false),
                         new Chart.Axis("error consistency \u03ba with the pair's teacher", false),
                         points),
-                "Error consistency with the teacher against error, after the longest course.");
+                "Error consistency with the teacher against error, after the longest course. Where points are close only the first"
+                        + " is named; the table of ways has all.");
     }
 
-    private Scatter.Point point(String name, String group) {
+    /// Named where its name does not run into another.
+    private void add(List<Scatter.Point> points, String name, String group) {
         Way way = schooled.way(name);
         Estimate kappa = ways.kappa(way, schooled.teacher());
-        return new Scatter.Point(group, name, 100 * ways.error(way).value(), kappa.value(), kappa.low(), kappa.high());
+        double error = 100 * ways.error(way).value();
+        boolean free = points.stream()
+                .noneMatch(point -> !point.label().isEmpty()
+                        && Math.abs(point.y() - kappa.value()) < CLOSE
+                        && Math.abs(point.x() - error) < LONG);
+        points.add(new Scatter.Point(
+                group, free ? name : "", error, kappa.value(), Math.max(-1, kappa.low()), Math.min(1, kappa.high())));
     }
 
     /// Validation error by temperature of the answers.

@@ -14,6 +14,8 @@ import mortal.experiments.study.Findings.Section;
 
 /// What `distillation` found, in sentences; [DistillationTables] holds the numbers, [DistillationFigures] draws them.
 final class DistillationFindings {
+    private static final List<String> PRICED = List.of(Tuition.DRAWN, Tuition.HARD, Tuition.BOOK, Tuition.OTHERWISE);
+
     private final Schooled schooled;
     private final Ways ways;
     private final DistillationSettings settings;
@@ -31,14 +33,23 @@ final class DistillationFindings {
                 new Section(
                         "What do lessons teach?",
                         lessons(),
-                        List.of(figures.curves(Budget.LESSONS, "lessons", "What lessons teach")),
+                        List.of(figures.curves(
+                                Budget.LESSONS,
+                                "lessons",
+                                "What lessons teach",
+                                List.of(
+                                        Tuition.DRAWN,
+                                        Tuition.HARD,
+                                        Tuition.BOOK,
+                                        Tuition.SHUFFLED,
+                                        Tuition.CONFUSED))),
                         List.of()),
                 new Section(
                         "What does a budget buy?",
                         budgets(),
                         List.of(
-                                figures.curves(Budget.PRESENTATIONS, "presentations", "What presentations buy"),
-                                figures.curves(Budget.BITS, "bits", "What bits buy")),
+                                figures.curves(Budget.PRESENTATIONS, "presentations", "What presentations buy", PRICED),
+                                figures.curves(Budget.BITS, "bits", "What bits buy", PRICED)),
                         List.of(tables.areas())),
                 new Section(
                         "Does it matter who teaches, and about what?",
@@ -265,8 +276,8 @@ final class DistillationFindings {
         List<String> tried = settings.answerTemperatures().stream()
                 .map(tau -> String.format(
                         Locale.ROOT,
-                        "%.4g: %s, taken by %d",
-                        tau,
+                        "%s: %s, taken by %d",
+                        tau == Math.rint(tau) ? String.format(Locale.ROOT, "%.0f", tau) : tau.toString(),
                         schooled.trial(tau).percent(),
                         schooled.chosen(tau)))
                 .toList();

@@ -68,7 +68,7 @@ public record DistillationSettings(
     public static DistillationSettings small() {
         MortalitySettings mortality = MortalitySettings.small();
         return new DistillationSettings(
-                4,
+                6,
                 mortality.poolCases(),
                 List.of(500, 2000, 8000),
                 3,
