@@ -117,6 +117,6 @@ class SuccessionTest {
         GenerationsSettings settings = new GenerationsSettings(1, 1, 2, 20, 20, 3, new Bench(), few);
         Plan<GenerationsSettings> plan = new Plan<>(DATA, List.of(Designs.preset("mild")), new Seed(3), settings);
         InputException refusal = assertThrows(InputException.class, () -> new Generations().jobs(plan));
-        assertTrue(refusal.getMessage().startsWith("class "), refusal.getMessage());
+        assertTrue(String.valueOf(refusal.getMessage()).startsWith("class "), refusal.getMessage());
     }
 }
