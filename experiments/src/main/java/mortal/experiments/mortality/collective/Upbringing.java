@@ -126,7 +126,7 @@ final class Upbringing {
         }
         Reading sum = members.stream().map(Chip::reading).reduce(Reading::plus).orElseThrow();
         // Every lesson pushes one presentation up and one down.
-        DigitalReference reference = DigitalReference.of(cells, sum.presentations(), 2.0 * lessons);
+        DigitalReference reference = DigitalReference.of(cells, (double) sum.presentations(), 2.0 * lessons);
         return new Round(
                 round,
                 lessons,
