@@ -55,8 +55,8 @@ public record Rival(
     public double raising(Price price) {
         // Forwards, back through all but the lowest layer, and the change of every weight.
         double passes = (2 * cells - first) / cells;
-        DigitalReference work = DigitalReference.of(cells, passes * cases, cases);
-        DigitalReference stepwise = DigitalReference.of(cells, passes * steps, steps);
+        DigitalReference work = DigitalReference.of(cells, passes * cases, (double) cases);
+        DigitalReference stepwise = DigitalReference.of(cells, passes * steps, (double) steps);
         return switch (price) {
             case INT8 -> work.int8();
             case FP32 -> work.fp32();
