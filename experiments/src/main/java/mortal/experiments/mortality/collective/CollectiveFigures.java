@@ -49,8 +49,9 @@ final class CollectiveFigures {
         double most = 0;
         for (Company company : Company.values()) {
             if (company.exchanges()) {
-                lines.add(line(company, Round::bits));
-                least = Math.min(least, societies.mean(company, 1, Round::bits));
+                int from = societies.mean(company, 1, Round::bits) > 0 ? 1 : 2;
+                lines.add(line(company, from, Round::bits));
+                least = Math.min(least, societies.mean(company, from, Round::bits));
                 most = Math.max(most, societies.mean(company, societies.rounds(), Round::bits));
             }
         }
@@ -102,11 +103,15 @@ final class CollectiveFigures {
     }
 
     private Chart.Line line(Company company, ToDoubleFunction<Round> x) {
+        return line(company, 1, x);
+    }
+
+    private Chart.Line line(Company company, int from, ToDoubleFunction<Round> x) {
         List<Double> xs = new ArrayList<>();
         List<Double> ys = new ArrayList<>();
         List<Double> lows = new ArrayList<>();
         List<Double> highs = new ArrayList<>();
-        for (int round = 1; round <= societies.rounds(); round++) {
+        for (int round = from; round <= societies.rounds(); round++) {
             Estimate error = societies.member(company, round);
             xs.add(societies.mean(company, round, x));
             ys.add(100 * error.value());

@@ -125,8 +125,9 @@ final class CollectiveFindings {
     private String data() {
         return String.format(
                 Locale.ROOT,
-                "In each of %d rounds every member has %,d lessons from its own share and then an exchange: %,d lessons from the others,"
-                        + " or as many more from its own share and a mean of weights. After the last round members that were told drawn"
+                "In each of %d rounds every member has %,d lessons from its own share and %,d more: of the pool, with what the others"
+                        + " answered at the end of the round before; or, in the first round and in every other company, from its own"
+                        + " share too. Weights are averaged at the end of a round. After the last round members that were told drawn"
                         + " labels err on %s, those told votes on %s, mortal chips whose weights the bench averaged on %s, digital"
                         + " copies on %s. One digital network with all data errs on %s. %s",
                 settings.rounds(),
@@ -154,14 +155,14 @@ final class CollectiveFindings {
     private String bits() {
         // The first weights were sent to all before the first round.
         double one = bits(Company.DIGITAL_MEAN) / (last + 1);
-        double each = bits(TAUGHT) / last;
+        double each = bits(TAUGHT) / (last - 1);
         return String.format(
                 Locale.ROOT,
                 "A drawn label is at most %.2f bits, and is all that a lesson tells: a round of teaching sends a member %s, votes %s, and"
                         + " an exchange of digital weights %s, as much as %.3g rounds of teaching. %s",
                 Math.log(classes()) / Math.log(2),
                 Quantity.of(each, "bit"),
-                Quantity.of(bits(Company.VOTED) / last, "bit"),
+                Quantity.of(bits(Company.VOTED) / (last - 1), "bit"),
                 Quantity.of(one, "bit"),
                 one / each,
                 bits(TAUGHT) < one
@@ -171,7 +172,7 @@ final class CollectiveFindings {
     }
 
     private double classes() {
-        return Math.pow(2, bits(Company.DRAWN) / last / settings.poolLessons());
+        return Math.pow(2, bits(Company.DRAWN) / (last - 1) / settings.poolLessons());
     }
 
     private String joules() {

@@ -12,13 +12,13 @@ import mortal.learning.rule.ForwardForward.Negatives;
 ///
 /// @param groups of chips, no die in two of them; at least 2
 /// @param members of a group, at least 2
-/// @param rounds of own lessons and exchange, at least 1
+/// @param rounds of lessons and exchange, at least 2: in the first nobody has anything to tell
 /// @param poolCases (cases) without labels that all members of a group see, at least 1
 /// @param poolLessons (cases) taught to each member in the exchange of a round, at least 1; who exchanges in another
 /// way gets
 ///     as many more lessons from its own share
 /// @param answerTemperature (1) of a member's softmax over goodness, above 0
-/// @param pupilNegatives how members choose negatives while others teach them
+/// @param pupilNegatives how members choose negatives in rounds in which others teach them
 /// @param margin (1) of error within which "as good as" is said, above 0
 /// @param bench by which mortal chips average weights
 /// @param school of every member
@@ -37,7 +37,7 @@ public record CollectiveSettings(
     public CollectiveSettings {
         atLeast("groups", groups, 2);
         atLeast("members", members, 2);
-        atLeast("rounds", rounds, 1);
+        atLeast("rounds", rounds, 2);
         atLeast("poolCases", poolCases, 1);
         atLeast("poolLessons", poolLessons, 1);
         atLeast("school.epochs", school.epochs(), 1);
@@ -57,7 +57,7 @@ public record CollectiveSettings(
                 0,
                 50,
                 List.of(100, 100),
-                500,
+                1000,
                 1000,
                 1000,
                 Form.SENSOR,
@@ -76,7 +76,7 @@ public record CollectiveSettings(
                 500,
                 2000,
                 3);
-        return new CollectiveSettings(5, 4, 6, 1000, 1000, 10, Negatives.OWN, 0.01, new Bench(), school);
+        return new CollectiveSettings(5, 4, 3, 1000, 1000, 10, Negatives.GOODNESS, 0.01, new Bench(), school);
     }
 
     /// (cases) taught to a member from its own share in each round.

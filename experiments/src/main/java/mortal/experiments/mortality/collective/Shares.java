@@ -18,7 +18,9 @@ import mortal.substrate.Seed;
 /// @param each one a member
 /// @param all of them together
 /// @param pool its labels are not looked at
-record Shares(List<Dataset> each, Dataset all, Dataset pool) {
+/// @param mixed for each member what it is taught in a round with an exchange: its share as often as that takes, then
+/// the pool
+record Shares(List<Dataset> each, Dataset all, Dataset pool, List<Dataset> mixed) {
 
     /// @param seed of the group: which cases it gets
     /// @throws InputException if there are not as many
@@ -39,14 +41,21 @@ record Shares(List<Dataset> each, Dataset all, Dataset pool) {
         }
         int[] order = Draws.permutation(seed, given.cases());
         List<Dataset> each = new ArrayList<>();
-        for (int m = 0; m < settings.members(); m++) {
-            each.add(given.select(Arrays.copyOfRange(order, m * share, (m + 1) * share)));
-        }
+        List<Dataset> mixed = new ArrayList<>();
         int end = (int) labelled;
+        for (int m = 0; m < settings.members(); m++) {
+            int first = m * share;
+            each.add(given.select(Arrays.copyOfRange(order, first, first + share)));
+            mixed.add(given.select(IntStream.concat(
+                            IntStream.range(0, settings.ownLessons()).map(i -> order[first + i % share]),
+                            IntStream.range(0, settings.poolLessons()).map(i -> order[end + i % settings.poolCases()]))
+                    .toArray()));
+        }
         return new Shares(
                 each,
                 given.select(Arrays.copyOf(order, end)),
-                given.select(Arrays.copyOfRange(order, end, end + settings.poolCases())));
+                given.select(Arrays.copyOfRange(order, end, end + settings.poolCases())),
+                mixed);
     }
 
     /// @throws InputException if there are not enough cases, or a class is missing from the test

@@ -15,7 +15,8 @@ import mortal.simulator.meter.DigitalReference;
 import mortal.simulator.meter.Reading;
 import mortal.substrate.Seed;
 
-/// The members of one group in one company, round by round: each learns from its own share, then they exchange.
+/// The members of one group in one company, round by round: each learns from its own share and, from the
+/// second round on, from what the others answer; or they share a mean of their weights at the end of a round.
 final class Upbringing {
     private final CollectiveSettings settings;
     private final LearningSettings school;
@@ -51,12 +52,14 @@ final class Upbringing {
 
     List<Round> rounds() {
         List<Round> rounds = new ArrayList<>();
+        boolean told = company == Company.DRAWN || company == Company.VOTED;
         for (int round = 1; round <= settings.rounds(); round++) {
-            boolean fromOthers = company == Company.DRAWN || company == Company.VOTED;
-            study(round, settings.ownLessons() + (fromOthers ? 0 : settings.poolLessons()));
-            if (fromOthers) {
+            if (told && round > 1) {
                 teach(round);
-            } else if (company.exchanges()) {
+            } else {
+                study(round);
+            }
+            if (company.exchanges() && !told) {
                 mean.average(members);
                 bits += cells * mean.bits();
             }
@@ -65,22 +68,19 @@ final class Upbringing {
         return rounds;
     }
 
-    /// @param each (cases) taught to a member; one chip with all data gets those of all
-    private void study(int round, int each) {
+    /// Own lessons alone; one chip with all data gets those of all.
+    private void study(int round) {
+        int each = settings.ownLessons() + settings.poolLessons();
         int count = company.single() ? each * settings.members() : each;
         for (int m = 0; m < members.size(); m++) {
             Dataset cases = company.single() ? shares.all() : shares.each().get(m);
-            own.teach(
-                    members.get(m),
-                    cases,
-                    Labelling.book(cases),
-                    count,
-                    round,
-                    seed.child("own", m).child(round));
+            Seed course = seed.child("own", m).child(round);
+            own.teach(members.get(m), cases, Labelling.book(cases), count, round, course);
             lessons += count;
         }
     }
 
+    /// Everybody answers, then everybody has lessons from its own share and from the others' answers, mixed.
     private void teach(int round) {
         List<SoftLabels> asked = new ArrayList<>();
         for (Chip member : members) {
@@ -93,14 +93,14 @@ final class Upbringing {
                     .mapToObj(asked::get)
                     .toList();
             Seed course = seed.child("taught", m).child(round);
-            taught.teach(
-                    members.get(m),
-                    shares.pool(),
-                    labels(others, course.child("drawn")),
-                    settings.poolLessons(),
-                    round,
-                    course);
-            lessons += settings.poolLessons();
+            Dataset mixed = shares.mixed().get(m);
+            List<Integer> labels = new ArrayList<>(Labelling.labels(mixed).subList(0, settings.ownLessons()));
+            Labelling told = labels(others, course.child("drawn"));
+            for (int left = settings.poolLessons(), pass = 1; left > 0; left -= settings.poolCases(), pass++) {
+                labels.addAll(told.of(pass).subList(0, Math.min(left, settings.poolCases())));
+            }
+            taught.teach(members.get(m), mixed, pass -> labels, labels.size(), round, course);
+            lessons += labels.size();
         }
         double label = Math.log(shares.pool().classes()) / Math.log(2);
         bits += company == Company.DRAWN

@@ -344,7 +344,11 @@ final class EnergyFindings {
                 Rivals rivals = chosen(account);
                 for (Rival.Price price : Rival.Price.values()) {
                     BreakEven even = account.against(rivals.cheapest(), price);
-                    one.put("breakEven " + price, Map.of("kind", even.kind(), "answers", even.answers()));
+                    one.put(
+                            "breakEven " + price,
+                            even.kind() == BreakEven.Kind.NEVER
+                                    ? Map.of("kind", even.kind())
+                                    : Map.of("kind", even.kind(), "answers", even.answers()));
                 }
             }
             chips.put(account.chip(), one);

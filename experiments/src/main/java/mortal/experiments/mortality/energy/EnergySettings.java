@@ -108,7 +108,7 @@ public record EnergySettings(
                 3);
         return new EnergySettings(
                 3,
-                0.01f,
+                0.03f,
                 2000,
                 8000,
                 10,
