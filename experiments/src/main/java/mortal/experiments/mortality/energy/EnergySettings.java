@@ -9,9 +9,8 @@ import mortal.learning.rule.ForwardForward.Negatives;
 /// What can be set of `energy`.
 ///
 /// @param lives of each chip, a die each, raised and priced; at least 2
-/// @param directRate (1) gate at full gain of chips that hold one push, in place of `rate`: they do not smooth, and
-/// learn at
-///     less; above 0
+/// @param directRate (1) gate at full gain of chips that hold one push, in place of `rate`, as they do not smooth;
+/// above 0
 /// @param poolCases (cases) that are taught from chip to chip; none of them is in the teacher's schooling
 /// @param lessons (cases) taught to a pupil, at least 1
 /// @param answerTemperature (1) of a teacher's softmax over goodness, above 0
@@ -76,7 +75,8 @@ public record EnergySettings(
         }
     }
 
-    /// A minute on two cores. Rates chosen on validation cases; of the brain: 10¹⁴ synapses at about 1 event a second,
+    /// A minute on two cores. Rates chosen in trials with another seed; of the brain: 10¹⁴ synapses at about 1 event a
+    /// second,
     /// orders
     /// of magnitude of textbooks; 10⁶ pulses: the least that resistive memories are quoted at (see [Wear]).
     ///
