@@ -136,15 +136,15 @@ final class DistillationFigures {
         List<Scatter.Point> points = new ArrayList<>();
         for (String name : Tuition.CURVES) {
             boolean label = name.equals(Tuition.BOOK) || name.equals(Tuition.CONFUSED);
-            add(points, name, label ? "labels, no teacher" : "answers of its teacher");
+            add(points, name, label ? "labels" : "its own teacher");
         }
         for (String name : schooled.others(false)) {
             boolean teacher = List.of(Tuition.BY_TOGETHER, Tuition.BY_RELATIVE, Tuition.BY_DIGITAL)
                     .contains(name);
-            add(points, name, teacher ? "answers of other teachers" : "answers about other inputs");
+            add(points, name, teacher ? "other teachers" : "other inputs");
         }
         for (String name : List.of(Tuition.RELATIVE, Tuition.DIGITAL)) {
-            add(points, name, "raised as the teacher was");
+            add(points, name, "raised alike");
         }
         return new Picture(
                 "mistakes",
