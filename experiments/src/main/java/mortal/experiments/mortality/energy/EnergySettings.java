@@ -75,14 +75,34 @@ public record EnergySettings(
         }
     }
 
-    /// A minute on two cores. Rates chosen in trials with another seed; of the brain: 10¹⁴ synapses at about 1 event a
-    /// second,
-    /// orders
-    /// of magnitude of textbooks; 10⁶ pulses: the least that resistive memories are quoted at (see [Wear]).
+    /// A minute or so on two cores. Rates chosen in trials with another seed. Of the brain: 10¹⁴ synapses at about one
+    /// event a second, orders of magnitude of textbooks. 10⁶ pulses are the least that resistive memories are quoted
+    /// at, see [Wear].
     ///
     /// [Wear]: mortal.devices.synapse.Wear
     public static EnergySettings small() {
-        LearningSettings school = new LearningSettings(
+        return new EnergySettings(
+                3,
+                0.03f,
+                2000,
+                8000,
+                10,
+                Negatives.OWN,
+                List.of(1.0, HOUR, DAY, 30 * DAY, YEAR, 10 * YEAR),
+                1e6,
+                List.of(10, 30),
+                0.1,
+                10,
+                30,
+                500,
+                30,
+                1e14,
+                new Bench(),
+                usualSchool());
+    }
+
+    private static LearningSettings usualSchool() {
+        return new LearningSettings(
                 8,
                 0,
                 50,
@@ -106,24 +126,6 @@ public record EnergySettings(
                 500,
                 2000,
                 3);
-        return new EnergySettings(
-                3,
-                0.03f,
-                2000,
-                8000,
-                10,
-                Negatives.OWN,
-                List.of(1.0, HOUR, DAY, 30 * DAY, YEAR, 10 * YEAR),
-                1e6,
-                List.of(10, 30),
-                0.1,
-                10,
-                30,
-                500,
-                30,
-                1e14,
-                new Bench(),
-                school);
     }
 
     private static void atLeast(String key, int got, int least) {

@@ -61,7 +61,7 @@ class CollectiveTest {
         Plan<CollectiveSettings> plan = plan("mild", Map.of());
         List<GroupOutcome> outcomes = outcomes(plan);
         GroupOutcome group = outcomes.getFirst();
-        double label = Math.log(10) / Math.log(2);
+        double label = StrictMath.log(10) / StrictMath.log(2);
         double cells = 785 * 16 + 17 * 16;
         for (Company company : Company.values()) {
             List<Round> rounds = group.of(company).rounds();
