@@ -85,7 +85,7 @@ public record EnergySettings(
                 3,
                 0.03f,
                 2000,
-                8000,
+                4000,
                 10,
                 Negatives.OWN,
                 List.of(1.0, HOUR, DAY, 30 * DAY, YEAR, 10 * YEAR),
