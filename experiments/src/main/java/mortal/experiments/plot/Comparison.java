@@ -16,7 +16,7 @@ public final class Comparison {
     private static final int WIDTH = 760;
 
     private static final int ROW = 30;
-    /// (points) room for the figures right of the box
+    /// (points) room for the figures right of the box, at least
     private static final int RIGHT = 180;
 
     private static final BasicStroke INTERVAL = new BasicStroke(2.5f);
@@ -78,7 +78,7 @@ public final class Comparison {
                 + 14;
         int below = Axes.BELOW + (groups.size() > 1 ? legend.height() + 8 : 0);
         Figure figure = new Figure(title, note, WIDTH, 10 + height + below);
-        Rectangle box = new Rectangle(left, figure.top() + 10, WIDTH - left - RIGHT, height);
+        Rectangle box = new Rectangle(left, figure.top() + 10, WIDTH - left - right(rows, measure), height);
         double most = measure.factor
                 * rows.stream()
                         .mapToDouble(r -> r.bounded() ? r.high() : r.error())
@@ -100,6 +100,15 @@ public final class Comparison {
             legend.draw(figure, Figure.MARGIN, box.y + height + Axes.BELOW + 4);
         }
         return figure.finish();
+    }
+
+    /// (points) A marker at the end of the axis keeps off the widest figures.
+    private static int right(List<Row> rows, Measure measure) {
+        double widest = rows.stream()
+                .mapToDouble(row -> Figure.length(measure.text(row), Figure.SMALL))
+                .max()
+                .orElse(0);
+        return Math.max(RIGHT, (int) widest + Figure.MARGIN + 18);
     }
 
     private static Legend legend(List<String> groups) {
