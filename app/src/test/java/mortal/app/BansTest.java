@@ -81,6 +81,8 @@ final class BansTest {
                     "mortal.experiments.run..",
                     "mortal.experiments.store..",
                     "mortal.experiments.study..")
+            .and()
+            .doNotHaveFullyQualifiedName("mortal.simulator.chip.Crew") // for how long a lane looks out before it sleeps
             .should()
             .accessTargetWhere(calls(Set.of("nanoTime", "currentTimeMillis"), System.class)
                     .or(calls(Set.of("now"), Instant.class))

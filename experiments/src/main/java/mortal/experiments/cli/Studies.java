@@ -36,9 +36,9 @@ final class Studies {
                         + Nearest.hint(name, all().stream().map(Study::name).toList())));
     }
 
-    /// Whether a configuration is a study's; a learning experiment's has runs.
+    /// Whether a configuration is a study's: it names chips, where a learning experiment's has runs.
     static boolean is(Path config) {
-        return !Yaml.tree(config).has("runs");
+        return Yaml.tree(config).has("chips");
     }
 
     static StudyConfig config(Study<?, ?> study, LearningOptions options) {

@@ -114,19 +114,24 @@ final class VerbsTest {
     /// Conventions differ by an order of magnitude, so no figure stands without the other.
     @Test
     void conversionsArePricedByBothConventions() throws IOException {
-        for (String chip : List.of("ideal", "mild")) {
-            JsonNode one = summary(seeds.resolve(chip + "-seed-5"));
-            JsonNode conventions = one.get("adcJoulesByConvention");
-            double survey = conventions.get("survey").asDouble();
-            assertEquals(one.at("/joulesByCause/adc").asDouble(), survey);
-            assertTrue(survey > 0);
-            double ratio =
-                    AdcEnergy.neuroSim(8, 28).joules() / AdcEnergy.survey(8, 28).joules();
-            assertEquals(ratio * survey, conventions.get("neurosim").asDouble(), 1e-9 * survey);
-            String report = Files.readString(seeds.resolve(chip + "-seed-5/report.html"));
-            assertTrue(report.contains("by convention: the chip&#39;s: survey, 8 bits, 28 nm (J)"), report);
-            assertTrue(report.contains("by convention: neurosim, the same conversions (J)"), report);
-        }
+        // The sensor form reads no unit; Hinton's converts each.
+        Path out = folder.resolve("converted");
+        Command command = run(out, "run", "first-light", "--chip", "mild", "--set", "form=hinton");
+        assertEquals(Main.DONE, command.code(), command.err());
+        JsonNode one = summary(out);
+        JsonNode conventions = one.get("adcJoulesByConvention");
+        double survey = conventions.get("survey").asDouble();
+        assertEquals(one.at("/joulesByCause/adc").asDouble(), survey);
+        assertTrue(survey > 0);
+        double ratio =
+                AdcEnergy.neuroSim(8, 28).joules() / AdcEnergy.survey(8, 28).joules();
+        assertEquals(ratio * survey, conventions.get("neurosim").asDouble(), 1e-9 * survey);
+        String report = Files.readString(out.resolve("report.html"));
+        assertTrue(report.contains("by convention: the chip&#39;s: survey, 8 bits, 28 nm (J)"), report);
+        assertTrue(report.contains("by convention: neurosim, the same conversions (J)"), report);
+        assertEquals(
+                0,
+                summary(seeds.resolve("mild-seed-5")).at("/joulesByCause/adc").asDouble());
         assertTrue(said.contains(" J by neurosim; counted: survey, 8 bits, 28 nm"), said);
         Command described = Command.run(
                 "describe", "ns-agasi", "--out", folder.resolve("ns").toString());
