@@ -92,11 +92,6 @@ public record Bench(float readNoise, int bits, float tolerance, int rounds, doub
         return new Bill(from.reading().minus(before), to.reading().minus(until));
     }
 
-    /// The same bench with another precision of units.
-    public Bench with(double precision) {
-        return new Bench(readNoise, bits, tolerance, rounds, precision, readings);
-    }
-
     private static List<Integer> layers(Anatomy anatomy) {
         List<Projection> projections = anatomy.projections();
         return java.util.stream.IntStream.range(0, projections.size()).boxed().toList();

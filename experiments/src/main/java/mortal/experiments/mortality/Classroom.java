@@ -11,14 +11,24 @@ import mortal.substrate.InputException;
 /// in
 /// two of them.
 ///
-/// @param training of the teachers
-/// @param pool that is taught from chip to chip; its labels are for controls alone
+/// @param given (cases) the teachers' and behind them the pool
+/// @param taught (cases) of those that are the teachers'
 /// @param validation by which settings are chosen
 /// @param test that all are examined on
-public record Classroom(Dataset training, Dataset pool, Dataset validation, Dataset test) {
+public record Classroom(Dataset given, int taught, Dataset validation, Dataset test) {
+
+    /// What teachers are raised on.
+    public Dataset training() {
+        return given.slice(0, taught);
+    }
+
+    /// What is taught from chip to chip; its labels are for controls alone.
+    public Dataset pool() {
+        return given.slice(taught, given.cases());
+    }
 
     /// @param school its trainCases are the teachers'; 0 for all that validation and pool leave
-    /// @param poolCases (cases)
+    /// @param poolCases (cases) at least 0
     /// @throws InputException if there are not as many, or a class is missing
     public static Classroom of(Data data, LearningSettings school, int poolCases) {
         Split split = Split.of(data, school.validationCases());
@@ -33,13 +43,14 @@ public record Classroom(Dataset training, Dataset pool, Dataset validation, Data
                     all.cases(),
                     data.name()));
         }
-        Dataset training = all.slice(0, (int) teachers);
+        Dataset given = all.slice(0, (int) teachers + poolCases);
         Dataset test = school.testCases() == 0
                 ? split.test()
                 : split.testCases(school.testCases()).test();
-        complete(training, "trainCases", data.name());
+        Classroom room = new Classroom(given, (int) teachers, split.validation(), test);
+        complete(room.training(), "trainCases", data.name());
         complete(test, "testCases", data.name());
-        return new Classroom(training, all.slice((int) teachers, (int) teachers + poolCases), split.validation(), test);
+        return room;
     }
 
     /// A class that nobody is taught or asked would be an error that no chip can help.
@@ -50,8 +61,8 @@ public record Classroom(Dataset training, Dataset pool, Dataset validation, Data
         }
         int missing = there.nextClearBit(0);
         if (missing < cases.classes()) {
-            throw new InputException(key + " = " + cases.cases() + ": class " + missing + " of data " + name
-                    + " is missing from them, every class must be there; take more cases");
+            throw new InputException("class " + missing + " of data " + name + " is missing from " + key + " = "
+                    + cases.cases() + ", every class must be there; take more cases");
         }
     }
 }

@@ -11,6 +11,7 @@ import mortal.experiments.statistics.Estimate;
 import mortal.experiments.statistics.Resampled;
 import mortal.experiments.study.Findings;
 import mortal.experiments.study.Findings.Section;
+import mortal.learning.distil.SoftLabels;
 
 /// What `distillation` found, in sentences; [DistillationTables] holds the numbers, [DistillationFigures] draws them.
 final class DistillationFindings {
@@ -180,7 +181,7 @@ final class DistillationFindings {
                         + " curves reach, drawn answers less hard ones is %s and less true labels, for which nobody is asked, %s; over"
                         + " %s bits, %s and %s.",
                 schooled.classes(),
-                Math.log(schooled.classes()) / Math.log(2),
+                SoftLabels.bitsOfLabel(schooled.classes()),
                 range(shown),
                 points(schooled.areaLess(Tuition.DRAWN, Tuition.HARD, Budget.PRESENTATIONS)),
                 points(schooled.areaLess(Tuition.DRAWN, Tuition.BOOK, Budget.PRESENTATIONS)),

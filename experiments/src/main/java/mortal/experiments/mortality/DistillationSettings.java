@@ -39,17 +39,13 @@ public record DistillationSettings(
         lessons = List.copyOf(lessons);
         answerTemperatures = List.copyOf(answerTemperatures);
         inputs = List.copyOf(inputs);
-        atLeast("pairs", pairs, 2);
-        atLeast("poolCases", poolCases, 1);
-        atLeast("teachers", teachers, 2);
-        atLeast("trialLessons", trialLessons, 1);
-        atLeast("missing", missing, 0);
-        if (lessons.size() < 2
-                || !lessons.equals(lessons.stream().distinct().sorted().toList())
-                || lessons.getFirst() < 1) {
-            throw new IllegalArgumentException(
-                    "lessons = " + lessons + ", must be at least two numbers from 1 that rise");
-        }
+        Demands.atLeast("pairs", pairs, 2);
+        Demands.atLeast("poolCases", poolCases, 1);
+        Demands.atLeast("teachers", teachers, 2);
+        Demands.atLeast("trialLessons", trialLessons, 1);
+        Demands.atLeast("missing", missing, 0);
+        Demands.rising("lessons", lessons, 1);
+        Demands.atLeast("lessons: how many", lessons.size(), 2);
         if (answerTemperatures.isEmpty() || !answerTemperatures.stream().allMatch(tau -> tau > 0)) {
             throw new IllegalArgumentException(
                     "answerTemperatures = " + answerTemperatures + ", must be at least one, all above 0");
@@ -59,9 +55,7 @@ public record DistillationSettings(
             throw new IllegalArgumentException("answerTemperatures = " + answerTemperatures + ", inputs = " + inputs
                     + ", must name nothing twice");
         }
-        if (!(margin > 0 && margin < 1)) {
-            throw new IllegalArgumentException("margin = " + margin + ", must be above 0 and below 1");
-        }
+        Demands.share("margin", margin);
     }
 
     /// Small enough for a minute and a half on two cores; rule and school of `mortality`.
@@ -80,11 +74,5 @@ public record DistillationSettings(
                 3,
                 mortality.margin(),
                 mortality.school());
-    }
-
-    private static void atLeast(String key, int got, int least) {
-        if (got < least) {
-            throw new IllegalArgumentException(key + " = " + got + ", must be at least " + least);
-        }
     }
 }

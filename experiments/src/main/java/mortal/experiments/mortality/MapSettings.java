@@ -31,24 +31,16 @@ public record MapSettings(
         LearningSettings school) {
 
     public MapSettings {
-        lessons = rising("lessons", lessons, 1);
-        rounds = rising("rounds", rounds, 1);
-        readings = rising("readings", readings, 2);
-        if (pairs < 2 || poolCases < 1 || budgets < 2) {
-            throw new IllegalArgumentException("pairs = " + pairs + ", poolCases = " + poolCases + ", budgets = "
-                    + budgets + ", must be at least 2, 1 and 2");
-        }
-        if (!(answerTemperature > 0)) {
-            throw new IllegalArgumentException("answerTemperature = " + answerTemperature + ", must be above 0");
-        }
-    }
-
-    private static List<Integer> rising(String key, List<Integer> given, int least) {
-        List<Integer> sorted = given.stream().distinct().sorted().toList();
-        if (given.isEmpty() || !sorted.equals(given) || given.getFirst() < least) {
-            throw new IllegalArgumentException(key + " = " + given + ", must be numbers from " + least + " that rise");
-        }
-        return sorted;
+        lessons = List.copyOf(lessons);
+        rounds = List.copyOf(rounds);
+        readings = List.copyOf(readings);
+        Demands.rising("lessons", lessons, 1);
+        Demands.rising("rounds", rounds, 1);
+        Demands.rising("readings", readings, 2);
+        Demands.atLeast("pairs", pairs, 2);
+        Demands.atLeast("poolCases", poolCases, 1);
+        Demands.atLeast("budgets", budgets, 2);
+        Demands.above("answerTemperature", answerTemperature, 0);
     }
 
     /// Small enough for a few minutes on two cores.

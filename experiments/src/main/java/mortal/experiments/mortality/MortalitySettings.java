@@ -2,7 +2,6 @@ package mortal.experiments.mortality;
 
 import java.util.List;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.rule.ForwardForward.Form;
 import mortal.learning.rule.ForwardForward.Negatives;
 
 /// What can be set of `mortality`.
@@ -31,55 +30,25 @@ public record MortalitySettings(
 
     public MortalitySettings {
         lessons = List.copyOf(lessons);
-        atLeast("pairs", pairs, 2);
-        atLeast("poolCases", poolCases, 1);
-        atLeast("fewLessons", fewLessons, 1);
-        if (lessons.isEmpty()
-                || !lessons.equals(lessons.stream().distinct().sorted().toList())
-                || lessons.getFirst() < 1) {
-            throw new IllegalArgumentException("lessons = " + lessons + ", must be numbers from 1 that rise");
-        }
-        if (!(answerTemperature > 0)) {
-            throw new IllegalArgumentException("answerTemperature = " + answerTemperature + ", must be above 0");
-        }
-        if (!(margin > 0 && margin < 1)) {
-            throw new IllegalArgumentException("margin = " + margin + ", must be above 0 and below 1");
-        }
+        Demands.atLeast("pairs", pairs, 2);
+        Demands.atLeast("poolCases", poolCases, 1);
+        Demands.atLeast("fewLessons", fewLessons, 1);
+        Demands.rising("lessons", lessons, 1);
+        Demands.above("answerTemperature", answerTemperature, 0);
+        Demands.share("margin", margin);
     }
 
     /// Small enough for two minutes on two cores. Chosen on validation cases; `docs/tried.md`.
     public static MortalitySettings small() {
-        LearningSettings school = new LearningSettings(
-                8,
-                0,
-                50,
-                List.of(100, 100),
-                2000,
-                2000,
-                1000,
-                Form.SENSOR,
-                Negatives.GOODNESS,
-                3,
-                0.03f,
-                1,
-                30,
-                0.03f,
-                3,
-                1,
-                0.1f,
-                0.003f,
-                3,
-                1,
-                500,
-                2000,
-                3);
         return new MortalitySettings(
-                20, 2000, List.of(1000, 4000, 16_000), 10, Negatives.GOODNESS, 200, 0.01, new Bench(), school);
-    }
-
-    private static void atLeast(String key, int got, int least) {
-        if (got < least) {
-            throw new IllegalArgumentException(key + " = " + got + ", must be at least " + least);
-        }
+                20,
+                2000,
+                List.of(1000, 4000, 16_000),
+                10,
+                Negatives.GOODNESS,
+                200,
+                0.01,
+                new Bench(),
+                SmallSchool.with());
     }
 }

@@ -160,7 +160,7 @@ final class Pair {
         Reading before = pupil.reading();
         new Course(pool, lessons, school.with(settings.pupilNegatives())).teach(pupil, labelling, seed.child("course"));
         Reading cost = pupil.reading().minus(before);
-        double bits = lessons * Math.log(pool.classes()) / Math.log(2);
+        double bits = lessons * SoftLabels.bitsOfLabel(pool.classes());
         long presentations = asking == null ? 0 : asking.presentations();
         examine(way, pupil, asking == null ? cost : cost.plus(asking), lessons, bits, presentations);
     }

@@ -285,7 +285,7 @@ final class Tuition {
             joules += share * asking.cost().joules();
             seconds += share * asking.cost().nanos() / 1e9;
         }
-        double bits = (told.fresh() ? lessons : cases) * StrictMath.log(pool.classes()) / StrictMath.log(2);
+        double bits = (told.fresh() ? lessons : cases) * SoftLabels.bitsOfLabel(pool.classes());
         String answers = Questioned.of(chip, room.test(), school, "test").answers();
         arms.add(new Arm(told.way(), Pair.GOODNESS, lessons, bits, Math.round(asked), joules, seconds, answers));
         return chip;

@@ -141,7 +141,8 @@ public final class Runs {
         return lanes;
     }
 
-    private static RunSummary result(Future<RunSummary> future, ExecutorService pool) {
+    /// What a job came to. If it failed, the others are given up and its own exception comes out.
+    public static <T> T result(Future<T> future, ExecutorService pool) {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -154,6 +155,7 @@ public final class Runs {
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
+            pool.shutdownNow();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }

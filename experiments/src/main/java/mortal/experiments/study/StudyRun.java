@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import mortal.devices.kernel.Choice;
 import mortal.experiments.plot.Figure;
+import mortal.experiments.run.Runs;
 import mortal.experiments.run.Watch;
 import mortal.experiments.store.Journal;
 import mortal.experiments.store.Manifest;
@@ -89,7 +89,7 @@ public final class StudyRun<S extends Record, R extends Record> {
                 }));
             }
             for (int j = 0; j < futures.size(); j++) {
-                JsonNode result = result(futures.get(j), pool);
+                JsonNode result = Runs.result(futures.get(j), pool);
                 journal.append(new Ended("ended", jobs.get(j).name(), result));
                 results.add(Shelf.as(study.result(), result));
             }
@@ -99,25 +99,6 @@ public final class StudyRun<S extends Record, R extends Record> {
     private JsonNode done(Job<R> job, Shelf shelf, int crewSize) {
         try (Crew crew = new Crew(crewSize)) {
             return shelf.put(job.name(), job.work().run(crew));
-        }
-    }
-
-    private static JsonNode result(Future<JsonNode> future, ExecutorService pool) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            pool.shutdownNow();
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -168,8 +168,13 @@ public final class SoftLabels {
         return new SoftLabels(classes, Arrays.copyOfRange(q, from * classes, to * classes));
     }
 
-    /// (bits) that one label is worth at most: log₂ classes.
+    /// (bits) that one label is worth at most.
     public double bitsOfLabel() {
+        return bitsOfLabel(classes);
+    }
+
+    /// (bits) that one label of so many classes is worth at most: log₂ classes.
+    public static double bitsOfLabel(int classes) {
         return StrictMath.log(classes) / StrictMath.log(2);
     }
 

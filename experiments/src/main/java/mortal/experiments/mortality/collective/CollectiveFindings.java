@@ -13,6 +13,7 @@ import mortal.experiments.statistics.Resampled;
 import mortal.experiments.study.Findings;
 import mortal.experiments.study.Findings.Section;
 import mortal.experiments.study.Findings.Table;
+import mortal.learning.distil.SoftLabels;
 
 /// What `collective` found, in sentences and numbers; [CollectiveFigures] draws it.
 final class CollectiveFindings {
@@ -160,7 +161,7 @@ final class CollectiveFindings {
                 Locale.ROOT,
                 "A drawn label is at most %.2f bits, and is all that a lesson tells: a round of teaching sends a member %s, votes %s, and"
                         + " an exchange of digital weights %s, as much as %.3g rounds of teaching. %s",
-                Math.log(classes()) / Math.log(2),
+                SoftLabels.bitsOfLabel((int) classes()),
                 Quantity.of(each, "bit"),
                 Quantity.of(bits(Company.VOTED) / (last - 1), "bit"),
                 Quantity.of(one, "bit"),

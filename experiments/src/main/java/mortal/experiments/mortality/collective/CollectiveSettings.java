@@ -1,9 +1,9 @@
 package mortal.experiments.mortality.collective;
 
-import java.util.List;
 import mortal.experiments.mortality.Bench;
+import mortal.experiments.mortality.Demands;
+import mortal.experiments.mortality.SmallSchool;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.rule.ForwardForward.Form;
 import mortal.learning.rule.ForwardForward.Negatives;
 
 /// What can be set of `collective`. In its `school`, `trainCases` are those of each member's own share and `epochs` how
@@ -35,58 +35,25 @@ public record CollectiveSettings(
         LearningSettings school) {
 
     public CollectiveSettings {
-        atLeast("groups", groups, 2);
-        atLeast("members", members, 2);
-        atLeast("rounds", rounds, 2);
-        atLeast("poolCases", poolCases, 1);
-        atLeast("poolLessons", poolLessons, 1);
-        atLeast("school.epochs", school.epochs(), 1);
-        atLeast("school.trainCases", school.trainCases(), 1);
-        if (!(answerTemperature > 0)) {
-            throw new IllegalArgumentException("answerTemperature = " + answerTemperature + ", must be above 0");
-        }
-        if (!(margin > 0 && margin < 1)) {
-            throw new IllegalArgumentException("margin = " + margin + ", must be above 0 and below 1");
-        }
+        Demands.atLeast("groups", groups, 2);
+        Demands.atLeast("members", members, 2);
+        Demands.atLeast("rounds", rounds, 2);
+        Demands.atLeast("poolCases", poolCases, 1);
+        Demands.atLeast("poolLessons", poolLessons, 1);
+        Demands.atLeast("school.epochs", school.epochs(), 1);
+        Demands.atLeast("school.trainCases", school.trainCases(), 1);
+        Demands.above("answerTemperature", answerTemperature, 0);
+        Demands.share("margin", margin);
     }
 
     /// A minute on two cores.
     public static CollectiveSettings small() {
-        LearningSettings school = new LearningSettings(
-                2,
-                0,
-                50,
-                List.of(100, 100),
-                1000,
-                1000,
-                1000,
-                Form.SENSOR,
-                Negatives.GOODNESS,
-                3,
-                0.03f,
-                1,
-                30,
-                0.03f,
-                3,
-                1,
-                0.1f,
-                0.003f,
-                3,
-                1,
-                500,
-                2000,
-                3);
+        LearningSettings school = SmallSchool.with("epochs=2", "trainCases=1000", "validationCases=1000");
         return new CollectiveSettings(5, 4, 3, 1000, 1000, 10, Negatives.GOODNESS, 0.01, new Bench(), school);
     }
 
     /// (cases) taught to a member from its own share in each round.
     int ownLessons() {
         return school.epochs() * school.trainCases();
-    }
-
-    private static void atLeast(String key, int got, int least) {
-        if (got < least) {
-            throw new IllegalArgumentException(key + " = " + got + ", must be at least " + least);
-        }
     }
 }

@@ -102,7 +102,7 @@ final class Upbringing {
             taught.teach(members.get(m), mixed, pass -> labels, labels.size(), round, course);
             lessons += labels.size();
         }
-        double label = StrictMath.log(shares.pool().classes()) / StrictMath.log(2);
+        double label = SoftLabels.bitsOfLabel(shares.pool().classes());
         bits += company == Company.DRAWN
                 ? settings.poolLessons() * label
                 : (members.size() - 1.0) * shares.pool().cases() * label;

@@ -2,8 +2,9 @@ package mortal.experiments.mortality.energy;
 
 import java.util.List;
 import mortal.experiments.mortality.Bench;
+import mortal.experiments.mortality.Demands;
+import mortal.experiments.mortality.SmallSchool;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.rule.ForwardForward.Form;
 import mortal.learning.rule.ForwardForward.Negatives;
 
 /// What can be set of `energy`.
@@ -53,26 +54,22 @@ public record EnergySettings(
     public EnergySettings {
         ages = List.copyOf(ages);
         digitalHidden = List.copyOf(digitalHidden);
-        atLeast("lives", lives, 2);
-        atLeast("poolCases", poolCases, 1);
-        atLeast("lessons", lessons, 1);
-        atLeast("digitalBatch", digitalBatch, 1);
-        atLeast("digitalEpochs", digitalEpochs, 1);
-        atLeast("digitalCheck", digitalCheck, 1);
-        digitalHidden.forEach(units -> atLeast("digitalHidden", units, 1));
-        above("directRate", directRate);
-        above("answerTemperature", answerTemperature);
-        above("endurance", endurance);
-        above("digitalRate", digitalRate);
-        above("watts", watts);
-        above("brainEvents", brainEvents);
-        if (ages.isEmpty()
-                || !ages.equals(ages.stream().distinct().sorted().toList())
-                || !(ages.getFirst() > 0)
-                || !(ages.getLast() < OLDEST)) {
-            throw new IllegalArgumentException(
-                    "ages (s) = " + ages + ", must be numbers above 0 and below " + OLDEST + " that rise");
-        }
+        Demands.atLeast("lives", lives, 2);
+        Demands.atLeast("poolCases", poolCases, 1);
+        Demands.atLeast("lessons", lessons, 1);
+        Demands.atLeast("digitalBatch", digitalBatch, 1);
+        Demands.atLeast("digitalEpochs", digitalEpochs, 1);
+        Demands.atLeast("digitalCheck", digitalCheck, 1);
+        digitalHidden.forEach(units -> Demands.atLeast("digitalHidden", units, 1));
+        Demands.above("directRate", directRate, 0);
+        Demands.above("answerTemperature", answerTemperature, 0);
+        Demands.above("endurance", endurance, 0);
+        Demands.above("digitalRate", digitalRate, 0);
+        Demands.above("watts", watts, 0);
+        Demands.above("brainEvents", brainEvents, 0);
+        Demands.rising("ages (s)", ages, 0);
+        Demands.above("ages: the first (s)", ages.getFirst(), 0);
+        Demands.between("ages: the last (s)", ages.getLast(), 0, OLDEST);
     }
 
     /// A minute or so on two cores. Rates chosen in trials with another seed. Of the brain: 10¹⁴ synapses at about one
@@ -98,45 +95,6 @@ public record EnergySettings(
                 30,
                 1e14,
                 new Bench(),
-                usualSchool());
-    }
-
-    private static LearningSettings usualSchool() {
-        return new LearningSettings(
-                8,
-                0,
-                50,
-                List.of(100, 100),
-                2000,
-                1000,
-                1000,
-                Form.SENSOR,
-                Negatives.GOODNESS,
-                3,
-                0.03f,
-                1,
-                30,
-                0.03f,
-                3,
-                1,
-                0.1f,
-                0.003f,
-                3,
-                1,
-                500,
-                2000,
-                3);
-    }
-
-    private static void atLeast(String key, int got, int least) {
-        if (got < least) {
-            throw new IllegalArgumentException(key + " = " + got + ", must be at least " + least);
-        }
-    }
-
-    private static void above(String key, double got) {
-        if (!(got > 0)) {
-            throw new IllegalArgumentException(key + " = " + got + ", must be above 0");
-        }
+                SmallSchool.with("validationCases=1000"));
     }
 }

@@ -1,9 +1,8 @@
 package mortal.experiments.mortality.fleet;
 
-import java.util.List;
+import mortal.experiments.mortality.Demands;
+import mortal.experiments.mortality.SmallSchool;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.rule.ForwardForward.Form;
-import mortal.learning.rule.ForwardForward.Negatives;
 
 /// What can be set of `fleet`.
 ///
@@ -17,49 +16,20 @@ import mortal.learning.rule.ForwardForward.Negatives;
 public record FleetSettings(int chips, int twins, int looks, int stimuli, boolean ownOrder, LearningSettings school) {
 
     public FleetSettings {
-        range("chips", chips, 3, 100_000);
-        range("twins", twins, 0, chips);
-        range("looks", looks, 2, 20);
-        range("stimuli", stimuli, 2, 10_000);
+        Demands.between("chips", chips, 3, 100_000);
+        Demands.between("twins", twins, 0, chips);
+        Demands.between("looks", looks, 2, 20);
+        Demands.between("stimuli", stimuli, 2, 10_000);
     }
 
     /// A minute and a half on two cores.
     public static FleetSettings small() {
-        LearningSettings school = new LearningSettings(
-                2,
-                0,
-                50,
-                List.of(200, 200),
-                2000,
-                2000,
-                1000,
-                Form.SENSOR,
-                Negatives.OWN,
-                3,
-                0.03f,
-                1,
-                30,
-                0.03f,
-                3,
-                1,
-                0.1f,
-                0.003f,
-                3,
-                1,
-                500,
-                1000,
-                3);
+        LearningSettings school = SmallSchool.with("epochs=2", "hidden=200,200", "fitCases=1000");
         return new FleetSettings(64, 8, 5, 20, false, school);
     }
 
     /// (lives) raised in all.
     public int lives() {
         return chips + twins;
-    }
-
-    private static void range(String key, int got, int least, int most) {
-        if (got < least || got > most) {
-            throw new IllegalArgumentException(key + " = " + got + ", must be " + least + " to " + most);
-        }
     }
 }

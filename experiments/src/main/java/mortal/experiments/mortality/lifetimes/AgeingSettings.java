@@ -2,6 +2,8 @@ package mortal.experiments.mortality.lifetimes;
 
 import java.util.List;
 import mortal.experiments.mortality.Bench;
+import mortal.experiments.mortality.Demands;
+import mortal.experiments.mortality.SmallSchool;
 import mortal.experiments.run.LearningSettings;
 
 /// What can be set of `ageing`.
@@ -73,6 +75,6 @@ public record AgeingSettings(
                 0.5,
                 new Bench(),
                 new Life(List.of(30.0, 300.0, 3000.0, 1e6), 2, 2, 0.35),
-                SmallSchool.of(List.of(60, 60), 2, 1500, 300));
+                SmallSchool.with("batch=20", "hidden=60,60", "epochs=2", "trainCases=1500", "testCases=300"));
     }
 }

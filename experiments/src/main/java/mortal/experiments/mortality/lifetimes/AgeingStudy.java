@@ -3,6 +3,7 @@ package mortal.experiments.mortality.lifetimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import mortal.experiments.mortality.Classroom;
 import mortal.experiments.mortality.Lot;
 import mortal.experiments.run.Forecast;
 import mortal.experiments.run.LearningSettings;
@@ -48,7 +49,7 @@ public final class AgeingStudy implements Study<AgeingSettings, Aged> {
         if (school.epochs() < 1) {
             throw new InputException("school.epochs = 0, must be at least 1: who was never schooled forgets nothing");
         }
-        Demands.Cases cases = Demands.cases(plan, school, 0);
+        Classroom cases = Classroom.of(plan.data(), school, 0);
         List<Job<Aged>> jobs = new ArrayList<>();
         Bodies.of(plan).forEach((body, design) -> {
             Lot lot = new Lot(design.sized(plan.inputs(), school.hidden()), plan.seed());
@@ -89,9 +90,9 @@ public final class AgeingStudy implements Study<AgeingSettings, Aged> {
                 .mapToDouble(design -> Forecast.cells(design.sized(plan.inputs(), school.hidden())))
                 .max()
                 .orElse(0);
-        Demands.Cases cases = Demands.cases(plan, school, 0);
-        double taught = (double) school.epochs() * cases.split().training().cases();
-        double exams = cases.split().test().cases() * (double) plan.classes();
+        Classroom cases = Classroom.of(plan.data(), school, 0);
+        double taught = (double) school.epochs() * cases.training().cases();
+        double exams = cases.test().cases() * (double) plan.classes();
         int years = settings.chips() * Bodies.of(plan).size();
         int schools = Remedy.values().length
                 * settings.life().endurances().size()

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.mortality.Answered;
+import mortal.experiments.mortality.Classroom;
 import mortal.experiments.mortality.Course;
 import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
@@ -24,7 +25,7 @@ import mortal.substrate.Seed;
 /// same newborn chips, asks about the same cases and has its lessons in the same order.
 final class Chain {
     private final Lot lot;
-    private final Demands.Cases cases;
+    private final Classroom cases;
     private final GenerationsSettings settings;
     private final LearningSettings school;
     private final long firstSerial;
@@ -34,7 +35,7 @@ final class Chain {
     private final List<Link> links = new ArrayList<>();
 
     /// @param number of the chain, from 0
-    Chain(Lot lot, Demands.Cases cases, GenerationsSettings settings, int number, Crew crew) {
+    Chain(Lot lot, Classroom cases, GenerationsSettings settings, int number, Crew crew) {
         this.lot = lot;
         this.cases = cases;
         this.settings = settings;
@@ -49,7 +50,7 @@ final class Chain {
     /// Follows every way to its end.
     List<Link> links() {
         Chip founder = newborn(0, 0);
-        Dataset book = cases.split().training();
+        Dataset book = cases.training();
         Course.school(book, school).teach(founder, Labelling.book(book), seed.child("school"));
         follow(Passing.DRAWN, founder, last -> generation -> one(taught(generation, 0, drawn(generation, last))));
         follow(Passing.HARD, founder, last -> generation -> one(taught(generation, 0, hard(generation, last))));
@@ -90,7 +91,7 @@ final class Chain {
     }
 
     private String answers(Chip chip) {
-        return Answered.by(goodness, cases.split().test(), chip, "test");
+        return Answered.by(goodness, cases.test(), chip, "test");
     }
 
     private Chip newborn(int generation, int pupil) {
@@ -133,8 +134,8 @@ final class Chain {
 
     /// By the validation cases, on forks: whoever chooses costs the family nothing.
     private Chip best(List<Chip> family) {
-        Dataset validation = cases.split().validation();
-        Dataset looked = validation.slice(0, Math.min(cases.split().test().cases(), validation.cases()));
+        Dataset validation = cases.validation();
+        Dataset looked = validation.slice(0, Math.min(cases.test().cases(), validation.cases()));
         return family.stream()
                 .min(Comparator.comparingDouble(
                         chip -> Answered.error(Answered.by(goodness, looked, chip, "choose"), looked)))

@@ -2,6 +2,7 @@ package mortal.experiments.mortality.lifetimes;
 
 import java.util.ArrayList;
 import java.util.List;
+import mortal.experiments.mortality.Classroom;
 import mortal.experiments.mortality.Lot;
 import mortal.experiments.run.Forecast;
 import mortal.experiments.run.LearningSettings;
@@ -50,7 +51,7 @@ public final class Generations implements Study<GenerationsSettings, Generations
     @Override
     public List<Job<Lineage>> jobs(Plan<GenerationsSettings> plan) {
         GenerationsSettings settings = plan.settings();
-        Demands.Cases cases = cases(plan);
+        Classroom cases = cases(plan);
         List<Job<Lineage>> jobs = new ArrayList<>();
         for (int c = 0; c < plan.chips().size(); c++) {
             Lot lot = new Lot(
@@ -66,9 +67,10 @@ public final class Generations implements Study<GenerationsSettings, Generations
         return jobs;
     }
 
-    private static Demands.Cases cases(Plan<GenerationsSettings> plan) {
+    private static Classroom cases(Plan<GenerationsSettings> plan) {
         GenerationsSettings settings = plan.settings();
-        return Demands.cases(plan, settings.school(), Math.multiplyExact(settings.generations(), settings.poolCases()));
+        return Classroom.of(
+                plan.data(), settings.school(), Math.multiplyExact(settings.generations(), settings.poolCases()));
     }
 
     @Override
@@ -79,14 +81,14 @@ public final class Generations implements Study<GenerationsSettings, Generations
                 .mapToDouble(design -> Forecast.cells(design.sized(plan.inputs(), school.hidden())))
                 .max()
                 .orElse(0);
-        Demands.Cases cases = cases(plan);
+        Classroom cases = cases(plan);
         double passes = Forecast.passes(school, plan.classes());
         int family = settings.pupils();
-        double taught = (double) school.epochs() * cases.split().training().cases()
+        double taught = (double) school.epochs() * cases.training().cases()
                 + (double) settings.generations() * settings.lessons() * (3 + 2.0 * family);
         double exams = (double) settings.generations()
                 * (7.0 + 2 * family)
-                * cases.split().test().cases();
+                * cases.test().cases();
         double asked =
                 plan.classes() * (exams + (double) settings.generations() * settings.poolCases() * (3.0 + family));
         return new Cost(
@@ -98,6 +100,6 @@ public final class Generations implements Study<GenerationsSettings, Generations
 
     @Override
     public Findings conclude(Plan<GenerationsSettings> plan, List<Lineage> results) {
-        return GenerationsFindings.of(plan, cases(plan).split().test(), results);
+        return GenerationsFindings.of(plan, cases(plan).test(), results);
     }
 }

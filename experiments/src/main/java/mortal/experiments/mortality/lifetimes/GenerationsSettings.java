@@ -1,7 +1,8 @@
 package mortal.experiments.mortality.lifetimes;
 
-import java.util.List;
 import mortal.experiments.mortality.Bench;
+import mortal.experiments.mortality.Demands;
+import mortal.experiments.mortality.SmallSchool;
 import mortal.experiments.run.LearningSettings;
 
 /// What can be set of `generations`.
@@ -35,7 +36,8 @@ public record GenerationsSettings(
 
     /// Six chains of eight generations, small enough for a minute on two cores.
     public static GenerationsSettings small() {
-        LearningSettings school = SmallSchool.of(List.of(60, 60), 2, 2000, 500);
+        LearningSettings school =
+                SmallSchool.with("batch=20", "hidden=60,60", "epochs=2", "trainCases=2000", "testCases=500");
         return new GenerationsSettings(6, 8, 3, 2000, 4000, 10, new Bench(), school);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.mortality.Answered;
+import mortal.experiments.mortality.Classroom;
 import mortal.experiments.mortality.Course;
 import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
@@ -20,22 +21,22 @@ import mortal.substrate.Seed;
 final class Graduate {
     private static final double HOUR = 3600; // seconds
 
-    private final Demands.Cases cases;
+    private final Classroom cases;
     private final AgeingSettings settings;
     private final Seed seed;
     private final GoodnessReadout goodness;
     private final Chip graduate;
     private final double graduation; // (s) since its life began
 
-    Graduate(Lot lot, Demands.Cases cases, AgeingSettings settings, int serial, Crew crew) {
+    Graduate(Lot lot, Classroom cases, AgeingSettings settings, int serial, Crew crew) {
         LearningSettings school = settings.school();
         this.cases = cases;
         this.settings = settings;
         this.seed = lot.root().child("graduate", serial);
-        this.goodness = new GoodnessReadout(
-                new Labels(cases.split().test().classes(), school.labelStrength()), school.firstLayer());
+        this.goodness =
+                new GoodnessReadout(new Labels(cases.test().classes(), school.labelStrength()), school.firstLayer());
         this.graduate = lot.chip(serial, crew);
-        Dataset book = cases.split().training();
+        Dataset book = cases.training();
         Course.school(book, school).teach(graduate, Labelling.book(book), seed.child("school"));
         this.graduation = graduate.reading().nanos() / 1e9;
     }
@@ -60,7 +61,7 @@ final class Graduate {
         return switch (way) {
             case NONE -> 0;
             case LESSONS -> {
-                Dataset book = cases.split().training();
+                Dataset book = cases.training();
                 Seed own = seed.child("lessons").child(Clock.nanos(hours * HOUR));
                 new Course(book, settings.fewLessons(), settings.school()).teach(chip, Labelling.book(book), own);
                 yield 0;
@@ -90,7 +91,7 @@ final class Graduate {
     }
 
     private Examined examined(String way, Chip chip, double hours, double extra) {
-        Dataset test = cases.split().test();
+        Dataset test = cases.test();
         boolean dead = !chip.fork("check-up").checkup().passed();
         double joules = chip.reading().joules() + extra;
         return new Examined(way, hours, Answered.error(Answered.by(goodness, test, chip, "look"), test), dead, joules);

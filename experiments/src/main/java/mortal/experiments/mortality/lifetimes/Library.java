@@ -2,6 +2,7 @@ package mortal.experiments.mortality.lifetimes;
 
 import mortal.experiments.data.Dataset;
 import mortal.experiments.mortality.Bench;
+import mortal.experiments.mortality.Classroom;
 import mortal.experiments.mortality.Course;
 import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
@@ -19,11 +20,11 @@ import mortal.simulator.design.Designs;
 record Library(Chip model, Bench bench, boolean matched) {
     private static final String IDEAL = "ideal";
 
-    static Library of(Lot lot, Demands.Cases cases, RelaySettings settings, boolean matched, Crew crew) {
+    static Library of(Lot lot, Classroom cases, RelaySettings settings, boolean matched, Crew crew) {
         ChipDesign design = lot.design();
         Lot digital = new Lot(Designs.preset(IDEAL).sized(design.inputs(), design.hidden()), lot.root());
         Chip model = digital.chip(0, crew);
-        Dataset book = cases.split().training();
+        Dataset book = cases.training();
         Course.school(book, settings.school())
                 .teach(model, Labelling.book(book), lot.root().child("model"));
         return new Library(model, settings.bench(), matched);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import mortal.experiments.mortality.Classroom;
 import mortal.experiments.mortality.Lot;
 import mortal.experiments.run.Forecast;
 import mortal.experiments.run.LearningSettings;
@@ -44,7 +45,7 @@ public final class Relay implements Study<RelaySettings, History> {
     @Override
     public List<Job<History>> jobs(Plan<RelaySettings> plan) {
         RelaySettings settings = plan.settings();
-        Demands.Cases cases = cases(plan);
+        Classroom cases = cases(plan);
         List<Job<History>> jobs = new ArrayList<>();
         for (int c = 0; c < plan.chips().size(); c++) {
             Lot lot = new Lot(
@@ -65,7 +66,7 @@ public final class Relay implements Study<RelaySettings, History> {
             List<Job<History>> jobs,
             String name,
             Lot lot,
-            Demands.Cases cases,
+            Classroom cases,
             RelaySettings settings,
             RelaySettings.Shown setting,
             Upbringing upbringing) {
@@ -91,7 +92,7 @@ public final class Relay implements Study<RelaySettings, History> {
                                         population, lessons, overlap, map.lives(), map.repetitions()))));
     }
 
-    private static Demands.Cases cases(Plan<RelaySettings> plan) {
+    private static Classroom cases(Plan<RelaySettings> plan) {
         RelaySettings settings = plan.settings();
         int most = Math.max(settings.shown().lessons(), settings.map().lessons().getLast());
         int session = Math.ceilDiv(
@@ -112,7 +113,7 @@ public final class Relay implements Study<RelaySettings, History> {
             throw new InputException("lives of " + settings.lifeYears() + " years make " + years
                     + " years, must be at most " + RelaySettings.MOST_YEARS + ", which a clock of 64 bits counts");
         }
-        return Demands.cases(plan, settings.school(), settings.poolCases());
+        return Classroom.of(plan.data(), settings.school(), settings.poolCases());
     }
 
     @Override

@@ -2,6 +2,8 @@ package mortal.experiments.mortality.lifetimes;
 
 import java.util.List;
 import mortal.experiments.mortality.Bench;
+import mortal.experiments.mortality.Demands;
+import mortal.experiments.mortality.SmallSchool;
 import mortal.experiments.run.LearningSettings;
 
 /// What can be set of `relay`.
@@ -117,6 +119,6 @@ public record RelaySettings(
                 new Grid(List.of(1, 2, 3), List.of(250, 1000, 4000), List.of(0.0, 1.0), 6, 1),
                 new Shown(3, 16_000, 1, 7, 2),
                 new Bench(),
-                SmallSchool.of(List.of(60, 60), 2, 2000, 300));
+                SmallSchool.with("batch=20", "hidden=60,60", "epochs=2", "trainCases=2000", "testCases=300"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.mortality.Answered;
+import mortal.experiments.mortality.Classroom;
 import mortal.experiments.mortality.Course;
 import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
@@ -37,7 +38,7 @@ final class Succession {
     private record Event(double years, int order, Runnable what) {}
 
     private final Lot lot;
-    private final Demands.Cases cases;
+    private final Classroom cases;
     private final RelaySettings settings;
     private final LearningSettings school;
     private final RelaySettings.Shown setting;
@@ -63,7 +64,7 @@ final class Succession {
     /// @param repetition from 0: other dies, other deaths
     Succession(
             Lot lot,
-            Demands.Cases cases,
+            Classroom cases,
             RelaySettings settings,
             RelaySettings.Shown setting,
             Upbringing upbringing,
@@ -124,7 +125,7 @@ final class Succession {
     /// A founder learned from the book, one of its own.
     private void found(int place) {
         Resident founder = resident(place, 0, 0);
-        Dataset book = cases.split().training();
+        Dataset book = cases.training();
         Course.school(book, school).teach(founder.chip, Labelling.book(book), seed.child("founder", place));
         succeed(place, founder);
     }
@@ -233,7 +234,7 @@ final class Succession {
 
     /// Numbers of cases without labels.
     private int[] some(int number, Seed from) {
-        int first = cases.split().training().cases();
+        int first = cases.training().cases();
         int[] order = Draws.permutation(from, cases.pool().cases());
         return Arrays.stream(order, 0, number).map(n -> first + n).toArray();
     }
@@ -255,7 +256,7 @@ final class Succession {
 
     /// Examines whoever holds a place, on forks; those whose bodies gave out are dead from now on.
     private void look() {
-        Dataset test = cases.split().test();
+        Dataset test = cases.test();
         List<Double> errors = new ArrayList<>();
         for (int p = 0; p < places.size(); p++) {
             int place = p;

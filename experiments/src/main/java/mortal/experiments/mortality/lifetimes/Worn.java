@@ -3,6 +3,7 @@ package mortal.experiments.mortality.lifetimes;
 import java.util.Arrays;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.mortality.Answered;
+import mortal.experiments.mortality.Classroom;
 import mortal.experiments.mortality.Course;
 import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
@@ -25,20 +26,14 @@ final class Worn {
 
     /// @param lot whose units the chip has; its cells are the remedy's
     static Schooled school(
-            Lot lot,
-            Demands.Cases cases,
-            AgeingSettings settings,
-            Remedy remedy,
-            double endurance,
-            int serial,
-            Crew crew) {
+            Lot lot, Classroom cases, AgeingSettings settings, Remedy remedy, double endurance, int serial, Crew crew) {
         LearningSettings school = settings.school();
         ChipDesign design =
                 lot.design().with(remedy.synapse(endurance, settings.life().shape()), ChipDesign.Pulses.FAST);
         Chip chip = new Lot(design, lot.root()).chip(serial, crew);
         Seed seed = lot.root().child("graduate", serial);
-        Dataset book = cases.split().training();
-        Dataset test = cases.split().test();
+        Dataset book = cases.training();
+        Dataset test = cases.test();
         Course.school(book, school).teach(chip, Labelling.book(book), seed.child("school"));
         GoodnessReadout goodness =
                 new GoodnessReadout(new Labels(test.classes(), school.labelStrength()), school.firstLayer());

@@ -49,7 +49,7 @@ class DigitalNetworkTest {
                 EnergySettings.small(),
                 Map.of("digitalEpochs", "3", "digitalCheck", "10", "digitalBatch", "10"));
         Dataset test = Digits.data(60, 40).test();
-        Classroom room = new Classroom(CASES, test, test, test);
+        Classroom room = new Classroom(CASES, CASES.cases(), test, test);
         Rival easy = new EqualError(settings, room, 1).rival(List.of(5), new Seed(3));
         assertTrue(easy.reached());
         assertEquals(0, easy.cases());

@@ -24,7 +24,8 @@ class SuccessionTest {
     static LearningSettings school() {
         return mortal.experiments.config.Settings.bind(
                 LearningSettings.class,
-                SmallSchool.of(List.of(8, 8), 1, 100, 30),
+                mortal.experiments.mortality.SmallSchool.with(
+                        "batch=20", "hidden=8,8", "epochs=1", "trainCases=100", "testCases=30"),
                 java.util.Map.of("validationCases", "30"));
     }
 
