@@ -80,22 +80,20 @@ public record Agad(
         return new ReferredCells(this, columns, a, c);
     }
 
-    private static final class ReferredCells extends Compound {
+    private static final class ReferredCells extends FastAndSlow {
         private final Agad law;
         private final int columns;
         private final float[] h;
         private final float[] mean; // M
         private final float[] reference; // R
-        private final Turns turns;
 
         ReferredCells(Agad law, int columns, Cells a, Cells c) {
-            super(a, c);
+            super(law.boost, a, c);
             this.law = law;
             this.columns = columns;
             this.h = new float[seen.length];
             this.mean = new float[seen.length];
             this.reference = new float[seen.length];
-            this.turns = new Turns();
             see();
         }
 
@@ -106,7 +104,6 @@ public record Agad(
             this.h = other.h.clone();
             this.mean = other.mean.clone();
             this.reference = other.reference.clone();
-            this.turns = new Turns(other.turns);
         }
 
         @Override
@@ -125,7 +122,8 @@ public record Agad(
             return reads / law.period % 2 == 0 ? 1 : -1;
         }
 
-        private void chop(int from, int to, float[] sent, long update) {
+        @Override
+        void chop(int from, int to, float[] sent, long update) {
             for (int row = from / Kernels.PANEL; row < to / Kernels.PANEL; row++) {
                 float sign = chopper(reads(row, update));
                 for (int i = row * Kernels.PANEL; i < (row + 1) * Kernels.PANEL; i++) {
@@ -135,36 +133,7 @@ public record Agad(
         }
 
         @Override
-        public long act(int from, int to, float[] charge, Act act) {
-            settle(act.nanos(), act.kernels());
-            long update = turns.of(act);
-            chop(from, to, charge, update);
-            long pulses = parts[0].act(from, to, charge, act.gated(law.boost * act.gate()));
-            float[] sent = act.scratch().borrow();
-            System.arraycopy(act.scratch().counts, from, sent, from, to - from);
-            chop(from, to, sent, update);
-            pulses += transfer(from, to, update, act);
-            System.arraycopy(sent, from, act.scratch().counts, from, to - from);
-            act.scratch().release(1);
-            change(from, to, charge);
-            return pulses;
-        }
-
-        @Override
-        public long pulse(int from, int to, float[] counts, Act act) {
-            settle(act.nanos(), act.kernels());
-            long update = turns.of(act);
-            chop(from, to, counts, update);
-            long pulses = parts[0].pulse(from, to, counts, act);
-            pulses += transfer(from, to, update, act);
-            change(from, to, counts);
-            return pulses;
-        }
-
-        /// If it is time and the turn of one of these rows.
-        ///
-        /// @return pulses made
-        private long transfer(int from, int to, long update, Act act) {
+        long transfer(int from, int to, long update, Act act) {
             int row = (int) (update / law.every % (seen.length / Kernels.PANEL));
             if ((update + 1) % law.every != 0 || row < from / Kernels.PANEL || row >= to / Kernels.PANEL) {
                 return 0;
@@ -205,15 +174,13 @@ public record Agad(
             }
         }
 
-        /// The slow array holds the weight; the fast one is set to 0, and that is known.
+        /// That the fast one is 0 is known.
         @Override
         public void form(float[] weights) {
-            parts[0].form(new float[weights.length]);
-            parts[1].form(weights);
             Arrays.fill(h, 0);
             Arrays.fill(mean, 0);
             Arrays.fill(reference, 0);
-            see();
+            super.form(weights);
         }
 
         @Override
@@ -231,7 +198,7 @@ public record Agad(
             visitor.floats("buffer", h);
             visitor.floats("mean", mean);
             visitor.floats("reference", reference);
-            turns.visit(visitor);
+            super.state(visitor);
         }
     }
 }

@@ -49,6 +49,28 @@ abstract class Compound implements Cells {
         }
     }
 
+    /// What is sent to cells that do not take it is made 0.
+    void spare(int from, int to, float[] sent) {}
+
+    /// Of one part; several share what comes in ways of their own.
+    @Override
+    public long act(int from, int to, float[] charge, Act act) {
+        settle(act.nanos(), act.kernels());
+        spare(from, to, charge);
+        long pulses = parts[0].act(from, to, charge, act);
+        change(from, to, charge);
+        return pulses;
+    }
+
+    @Override
+    public long pulse(int from, int to, float[] counts, Act act) {
+        settle(act.nanos(), act.kernels());
+        spare(from, to, counts);
+        long pulses = parts[0].pulse(from, to, counts, act);
+        change(from, to, counts);
+        return pulses;
+    }
+
     @Override
     public void live(Seed life) {
         for (int p = 0; p < parts.length; p++) {

@@ -105,22 +105,6 @@ public record ReadGain(SynapseLaw cell, float spread, float open) implements Syn
         }
 
         @Override
-        public long act(int from, int to, float[] charge, Act act) {
-            settle(act.nanos(), act.kernels());
-            long pulses = parts[0].act(from, to, charge, act);
-            change(from, to, charge);
-            return pulses;
-        }
-
-        @Override
-        public long pulse(int from, int to, float[] counts, Act act) {
-            settle(act.nanos(), act.kernels());
-            long pulses = parts[0].pulse(from, to, counts, act);
-            change(from, to, counts);
-            return pulses;
-        }
-
-        @Override
         long own() {
             return gain.bytes();
         }

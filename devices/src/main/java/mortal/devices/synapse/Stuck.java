@@ -154,30 +154,13 @@ public record Stuck(
         }
 
         /// No charge and no pulses for stuck cells.
-        private void spare(int from, int to, float[] sent) {
+        @Override
+        void spare(int from, int to, float[] sent) {
             held.over(from, to, (at, end, values, base) -> {
                 for (int i = at; i < end; i++) {
                     sent[i] = Float.isNaN(values[i - base]) ? sent[i] : 0;
                 }
             });
-        }
-
-        @Override
-        public long act(int from, int to, float[] charge, Act act) {
-            settle(act.nanos(), act.kernels());
-            spare(from, to, charge);
-            long pulses = parts[0].act(from, to, charge, act);
-            change(from, to, charge);
-            return pulses;
-        }
-
-        @Override
-        public long pulse(int from, int to, float[] counts, Act act) {
-            settle(act.nanos(), act.kernels());
-            spare(from, to, counts);
-            long pulses = parts[0].pulse(from, to, counts, act);
-            change(from, to, counts);
-            return pulses;
         }
 
         @Override

@@ -97,21 +97,19 @@ public record TikiTaka(
         return new ArrayCells(this, columns, a, c);
     }
 
-    private static final class ArrayCells extends Compound {
+    private static final class ArrayCells extends FastAndSlow {
         private final TikiTaka law;
         private final int columns;
         private final float[] h; // empty in version 1
         private final float[] chop; // one a row, ± 1
-        private final Turns turns;
 
         ArrayCells(TikiTaka law, int columns, Cells a, Cells c) {
-            super(a, c);
+            super(law.boost, a, c);
             this.law = law;
             this.columns = columns;
             this.h = new float[law.transfer == Transfer.BUFFERED ? seen.length : 0];
             this.chop = new float[seen.length / Kernels.PANEL];
             Arrays.fill(chop, 1);
-            this.turns = new Turns();
             see();
         }
 
@@ -121,7 +119,6 @@ public record TikiTaka(
             this.columns = other.columns;
             this.h = other.h.clone();
             this.chop = other.chop.clone();
-            this.turns = new Turns(other.turns);
         }
 
         @Override
@@ -136,7 +133,8 @@ public record TikiTaka(
             }
         }
 
-        private void chop(int from, int to, float[] sent) {
+        @Override
+        void chop(int from, int to, float[] sent, long update) {
             if (law.chopper > 0) {
                 for (int i = from; i < to; i++) {
                     sent[i] *= chop[i / Kernels.PANEL];
@@ -145,35 +143,8 @@ public record TikiTaka(
         }
 
         @Override
-        public long act(int from, int to, float[] charge, Act act) {
-            settle(act.nanos(), act.kernels());
-            chop(from, to, charge);
-            long pulses = parts[0].act(from, to, charge, act.gated(law.boost * act.gate()));
-            float[] sent = act.scratch().borrow();
-            System.arraycopy(act.scratch().counts, from, sent, from, to - from);
-            chop(from, to, sent);
-            pulses += transfer(from, to, act);
-            System.arraycopy(sent, from, act.scratch().counts, from, to - from);
-            act.scratch().release(1);
-            change(from, to, charge);
-            return pulses;
-        }
-
-        @Override
-        public long pulse(int from, int to, float[] counts, Act act) {
-            settle(act.nanos(), act.kernels());
-            chop(from, to, counts);
-            long pulses = parts[0].pulse(from, to, counts, act);
-            pulses += transfer(from, to, act);
-            change(from, to, counts);
-            return pulses;
-        }
-
-        /// If it is time and the turn of one of these rows.
-        ///
-        /// @return pulses made
-        private long transfer(int from, int to, Act act) {
-            long updates = turns.of(act) + 1;
+        long transfer(int from, int to, long update, Act act) {
+            long updates = update + 1;
             int row = (int) ((updates / law.every + chop.length - 1) % chop.length);
             if (updates % law.every != 0 || row < from / Kernels.PANEL || row >= to / Kernels.PANEL) {
                 return 0;
@@ -216,13 +187,10 @@ public record TikiTaka(
             return parts[1].pulse(start, end, some, own);
         }
 
-        /// The slow array holds the weight; the fast one is set to 0.
         @Override
         public void form(float[] weights) {
-            parts[0].form(new float[weights.length]);
-            parts[1].form(weights);
             Arrays.fill(h, 0);
-            see();
+            super.form(weights);
         }
 
         @Override
@@ -239,7 +207,7 @@ public record TikiTaka(
         void state(StateVisitor visitor) {
             visitor.floats("buffer", h);
             visitor.floats("chopper", chop);
-            turns.visit(visitor);
+            super.state(visitor);
         }
     }
 }

@@ -1,0 +1,75 @@
+package mortal.devices.synapse;
+
+import mortal.substrate.StateVisitor;
+
+/// A fast array that takes the pulses, row by row with a sign of its own, and a slow one that learns of it when a row's
+/// turn comes: what [TikiTaka] and [Agad] have in common.
+abstract class FastAndSlow extends Compound {
+    final float boost;
+    private final Turns turns;
+
+    /// @param boost (1) what the fast array is asked to move over what is wanted
+    FastAndSlow(float boost, Cells fast, Cells slow) {
+        super(fast, slow);
+        this.boost = boost;
+        this.turns = new Turns();
+    }
+
+    /// A fork.
+    FastAndSlow(FastAndSlow other) {
+        super(other);
+        this.boost = other.boost;
+        this.turns = new Turns(other.turns);
+    }
+
+    /// Turns the sign of what is sent to chopped rows.
+    ///
+    /// @param update (updates) before this one
+    abstract void chop(int from, int to, float[] sent, long update);
+
+    /// If it is time and the turn of one of these rows: moves the slow array.
+    ///
+    /// @param update (updates) before this one
+    /// @return pulses made
+    abstract long transfer(int from, int to, long update, Act act);
+
+    @Override
+    public final long act(int from, int to, float[] charge, Act act) {
+        settle(act.nanos(), act.kernels());
+        long update = turns.of(act);
+        chop(from, to, charge, update);
+        long pulses = parts[0].act(from, to, charge, act.gated(boost * act.gate()));
+        float[] sent = act.scratch().borrow();
+        System.arraycopy(act.scratch().counts, from, sent, from, to - from);
+        chop(from, to, sent, update);
+        pulses += transfer(from, to, update, act);
+        System.arraycopy(sent, from, act.scratch().counts, from, to - from);
+        act.scratch().release(1);
+        change(from, to, charge);
+        return pulses;
+    }
+
+    @Override
+    public final long pulse(int from, int to, float[] counts, Act act) {
+        settle(act.nanos(), act.kernels());
+        long update = turns.of(act);
+        chop(from, to, counts, update);
+        long pulses = parts[0].pulse(from, to, counts, act);
+        pulses += transfer(from, to, update, act);
+        change(from, to, counts);
+        return pulses;
+    }
+
+    /// The slow array holds the weight; the fast one is set to 0.
+    @Override
+    public void form(float[] weights) {
+        parts[0].form(new float[weights.length]);
+        parts[1].form(weights);
+        see();
+    }
+
+    @Override
+    void state(StateVisitor visitor) {
+        turns.visit(visitor);
+    }
+}
