@@ -10,7 +10,7 @@ import mortal.substrate.StateVisitor;
 /// array A are compared with what A was read as in the chopper's last period, instead of with 0.
 ///
 ///     pulses to A:  those wanted · c_row,   w = C
-///     after every `every` updates one row of A, each in its turn, is read as ω:
+///     after every `every` updates `rows` rows of A, in turn, are read as ω:
 ///     H ← H + rate · c_row · (ω − R)       not in a row's first period, when there is no reference yet
 ///     n = ⌊|H| / step of C⌋ · sign H, at most `budget`,   H ← H − n · step,   n pulses on C
 ///     M ← M + β (ω − M),   β = min(1, tail / period)
@@ -33,13 +33,22 @@ import mortal.substrate.StateVisitor;
 /// @param slow the law of C; pulsed
 /// @param boost (1) what A is asked to move over what is wanted, above 0
 /// @param every (updates) between transfers, at least 1
+/// @param rows (rows) read in a transfer, at least 1; from their number on, all of them
 /// @param rate (1) of the transfer, above 0
 /// @param budget (pulses) most of a transfer for a cell, at least 1
 /// @param period (reads) of a row between turns of its chopper, at least 2
 /// @param tail (1) how much the end of a period weighs in its mean, above 0; as large as `period` takes the last read
 ///     alone
 public record Agad(
-        SynapseLaw fast, SynapseLaw slow, float boost, int every, float rate, int budget, int period, float tail)
+        SynapseLaw fast,
+        SynapseLaw slow,
+        float boost,
+        int every,
+        int rows,
+        float rate,
+        int budget,
+        int period,
+        float tail)
         implements SynapseLaw {
 
     public Agad {
@@ -47,6 +56,7 @@ public record Agad(
         Nesting.pulsed("Agad.slow", slow);
         Checks.above("Agad.boost", boost, 0);
         Checks.atLeast("Agad.every (updates)", every, 1);
+        Checks.atLeast("Agad.rows (rows)", rows, 1);
         Checks.above("Agad.rate", rate, 0);
         Checks.atLeast("Agad.budget (pulses)", budget, 1);
         Checks.atLeast("Agad.period (reads)", period, 2);
@@ -55,7 +65,7 @@ public record Agad(
 
     /// A transfer of at most one pulse at every update, rate 1 (chosen).
     public Agad() {
-        this(new SoftBounds(), new SoftBounds(), 1, 1, 1, 1, 10, 5);
+        this(new SoftBounds(), new SoftBounds(), 1, 1, 1, 1, 1, 10, 5);
     }
 
     @Override
@@ -88,7 +98,7 @@ public record Agad(
         private final float[] reference; // R
 
         ReferredCells(Agad law, int columns, Cells a, Cells c) {
-            super(law.boost, a, c);
+            super(law.boost, law.every, law.rows, columns, a, c);
             this.law = law;
             this.columns = columns;
             this.h = new float[seen.length];
@@ -111,12 +121,6 @@ public record Agad(
             System.arraycopy(parts[1].weights(), from, seen, from, to - from);
         }
 
-        /// (reads) of a row before an update.
-        private long reads(int row, long update) {
-            int rows = seen.length / Kernels.PANEL;
-            return (update / law.every + rows - 1 - row) / rows;
-        }
-
         /// (1) c, ± 1, of a row that was read so often: a function of the number of updates, so it is no state.
         private float chopper(long reads) {
             return reads / law.period % 2 == 0 ? 1 : -1;
@@ -133,15 +137,9 @@ public record Agad(
         }
 
         @Override
-        long transfer(int from, int to, long update, Act act) {
-            int row = (int) (update / law.every % (seen.length / Kernels.PANEL));
-            if ((update + 1) % law.every != 0 || row < from / Kernels.PANEL || row >= to / Kernels.PANEL) {
-                return 0;
-            }
+        long read(int row, long reads, Act act) {
             int start = row * Kernels.PANEL;
             int end = start + Kernels.PANEL;
-            long reads = reads(row, update);
-            act.scratch().tally().read(columns);
             act.scratch().tally().summed(2L * columns);
             float[] whole = act.scratch().borrow();
             float[] a = parts[0].weights();

@@ -1,17 +1,27 @@
 package mortal.devices.synapse;
 
+import mortal.devices.kernel.Kernels;
 import mortal.substrate.StateVisitor;
 
 /// A fast array that takes the pulses, row by row with a sign of its own, and a slow one that learns of it when a row's
 /// turn comes: what [TikiTaka] and [Agad] have in common.
 abstract class FastAndSlow extends Compound {
-    final float boost;
+    private final float boost;
+    private final int every;
+    private final int atOnce;
+    private final int columns;
     private final Turns turns;
 
     /// @param boost (1) what the fast array is asked to move over what is wanted
-    FastAndSlow(float boost, Cells fast, Cells slow) {
+    /// @param every (updates) between transfers
+    /// @param atOnce (rows) of a transfer; all at most
+    /// @param columns (cells) of a row that are there
+    FastAndSlow(float boost, int every, int atOnce, int columns, Cells fast, Cells slow) {
         super(fast, slow);
         this.boost = boost;
+        this.every = every;
+        this.atOnce = Math.min(atOnce, seen.length / Kernels.PANEL);
+        this.columns = columns;
         this.turns = new Turns();
     }
 
@@ -19,6 +29,9 @@ abstract class FastAndSlow extends Compound {
     FastAndSlow(FastAndSlow other) {
         super(other);
         this.boost = other.boost;
+        this.every = other.every;
+        this.atOnce = other.atOnce;
+        this.columns = other.columns;
         this.turns = new Turns(other.turns);
     }
 
@@ -27,11 +40,33 @@ abstract class FastAndSlow extends Compound {
     /// @param update (updates) before this one
     abstract void chop(int from, int to, float[] sent, long update);
 
-    /// If it is time and the turn of one of these rows: moves the slow array.
+    /// One row is read and moves the slow array.
     ///
-    /// @param update (updates) before this one
+    /// @param reads (reads) of this row before this one
     /// @return pulses made
-    abstract long transfer(int from, int to, long update, Act act);
+    abstract long read(int row, long reads, Act act);
+
+    /// (reads) Of a row before an update. Rows are read in turn, `atOnce` of them after every `every` updates.
+    final long reads(int row, long update) {
+        int rows = seen.length / Kernels.PANEL;
+        return (update / every * atOnce + rows - 1 - row) / rows;
+    }
+
+    /// If it is time: reads those of these rows whose turn it is.
+    private long transfer(int from, int to, long update, Act act) {
+        long pulses = 0;
+        if ((update + 1) % every == 0) {
+            int rows = seen.length / Kernels.PANEL;
+            int first = (int) (update / every * atOnce % rows);
+            for (int row = from / Kernels.PANEL; row < to / Kernels.PANEL; row++) {
+                if ((row - first + rows) % rows < atOnce) {
+                    act.scratch().tally().read(columns);
+                    pulses += read(row, reads(row, update), act);
+                }
+            }
+        }
+        return pulses;
+    }
 
     @Override
     public final long act(int from, int to, float[] charge, Act act) {

@@ -7,8 +7,8 @@ import mortal.substrate.Draws;
 import mortal.substrate.Seed;
 import mortal.substrate.StateVisitor;
 
-/// Two arrays: a fast one, A, takes the pulses; after every `every` updates one of its rows, each in its turn, is read
-/// and moves a slow one, C.
+/// Two arrays: a fast one, A, takes the pulses; after every `every` updates `rows` of its rows, in turn, are read
+/// and move a slow one, C.
 ///
 ///     w = γ · c_row · A + C
 ///     v1 (direct):     C is asked to move by rate · c_row · A,   at most `budget` steps of C
@@ -34,6 +34,7 @@ import mortal.substrate.StateVisitor;
 /// @param gamma (1) γ, at least 0
 /// @param boost (1) what A is asked to move over what is wanted, above 0
 /// @param every (updates) between transfers, at least 1
+/// @param rows (rows) read in a transfer, at least 1; from their number on, all of them
 /// @param transfer v1 or v2
 /// @param rate (1) of the transfer, above 0
 /// @param budget (pulses) most of a transfer for a cell, at least 1
@@ -44,6 +45,7 @@ public record TikiTaka(
         float gamma,
         float boost,
         int every,
+        int rows,
         Transfer transfer,
         float rate,
         int budget,
@@ -64,6 +66,7 @@ public record TikiTaka(
         Checks.atLeast("TikiTaka.gamma", gamma, 0);
         Checks.above("TikiTaka.boost", boost, 0);
         Checks.atLeast("TikiTaka.every (updates)", every, 1);
+        Checks.atLeast("TikiTaka.rows (rows)", rows, 1);
         Checks.above("TikiTaka.rate", rate, 0);
         Checks.atLeast("TikiTaka.budget (pulses)", budget, 1);
         Checks.atLeast("TikiTaka.chopper", chopper, 0);
@@ -72,7 +75,7 @@ public record TikiTaka(
 
     /// Version 2, a transfer of at most one pulse at every update, rate 1 (chosen), without chopper.
     public TikiTaka() {
-        this(new SoftBounds(), new SoftBounds(), 0, 1, 1, Transfer.BUFFERED, 1, 1, 0);
+        this(new SoftBounds(), new SoftBounds(), 0, 1, 1, 1, Transfer.BUFFERED, 1, 1, 0);
     }
 
     @Override
@@ -104,7 +107,7 @@ public record TikiTaka(
         private final float[] chop; // one a row, ± 1
 
         ArrayCells(TikiTaka law, int columns, Cells a, Cells c) {
-            super(law.boost, a, c);
+            super(law.boost, law.every, law.rows, columns, a, c);
             this.law = law;
             this.columns = columns;
             this.h = new float[law.transfer == Transfer.BUFFERED ? seen.length : 0];
@@ -143,13 +146,7 @@ public record TikiTaka(
         }
 
         @Override
-        long transfer(int from, int to, long update, Act act) {
-            long updates = update + 1;
-            int row = (int) ((updates / law.every + chop.length - 1) % chop.length);
-            if (updates % law.every != 0 || row < from / Kernels.PANEL || row >= to / Kernels.PANEL) {
-                return 0;
-            }
-            act.scratch().tally().read(columns);
+        long read(int row, long reads, Act act) {
             int start = row * Kernels.PANEL;
             int end = start + Kernels.PANEL;
             float[] some = act.scratch().borrow();

@@ -11,28 +11,35 @@ import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tiki-Taka, mixed precision, threshold, and in what order laws nest.
 class ArraysTest {
     private static final float STEP = 0x1p-10f;
 
     private static TikiTaka arrays(TikiTaka.Transfer transfer, float gamma, int every, int budget, float chopper) {
-        return new TikiTaka(Rig.plain(STEP), Rig.plain(STEP), gamma, 1, every, transfer, 0.25f, budget, chopper);
+        return new TikiTaka(Rig.plain(STEP), Rig.plain(STEP), gamma, 1, every, 1, transfer, 0.25f, budget, chopper);
     }
 
-    /// The rows of the slow array that move, one at every second update and each in its turn.
-    @Test
-    void rowsAreTransferredInTurn() {
+    /// The rows of the slow array that move, some at every second update and each in its turn.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 1000})
+    void rowsAreTransferredInTurn(int some) {
         int rows = 3;
-        Rig rig = new Rig(arrays(TikiTaka.Transfer.DIRECT, 0, 2, 1000, 0), rows, 1).sliced(rows);
+        SynapseLaw array = Rig.plain(STEP);
+        TikiTaka law = new TikiTaka(array, array, 0, 1, 2, some, TikiTaka.Transfer.DIRECT, 0.25f, 1000, 0);
+        Rig rig = new Rig(law, rows, 1).sliced(rows);
+        int atOnce = Math.min(some, rows);
         for (int update = 1; update <= 12; update++) {
             float[] moved = rig.pulse(4);
             // 4 · update steps on A, of which a quarter goes over.
             for (int i = 0; i < moved.length; i++) {
-                boolean mine = update % 2 == 0 && i / 32 == (update / 2 - 1) % rows;
+                int place = Math.floorMod(i / 32 - (update / 2 - 1) * atOnce, rows);
+                boolean mine = update % 2 == 0 && place < atOnce;
                 assertEquals(mine ? update * STEP : 0, moved[i], 1e-6);
             }
-            assertEquals(update / 2 * 32L, rig.tally.reads());
+            assertEquals(update / 2 * 32L * atOnce, rig.tally.reads());
         }
         assertEquals(0, rig.tally.sums());
     }
@@ -85,7 +92,8 @@ class ArraysTest {
 
     private static double runaway(float chopper) {
         SoftBounds skewed = new SoftBounds(0.02f, 0, 0, 0.3f, -0.6f, 0.6f, 0, 1);
-        TikiTaka law = new TikiTaka(skewed, Rig.plain(STEP), 0, 1, 1, TikiTaka.Transfer.BUFFERED, 0.01f, 100, chopper);
+        TikiTaka law =
+                new TikiTaka(skewed, Rig.plain(STEP), 0, 1, 1, 1, TikiTaka.Transfer.BUFFERED, 0.01f, 100, chopper);
         Rig rig = new Rig(law, 1, 5);
         for (int n = 0; n < 400; n++) {
             rig.pulse(8);
@@ -173,7 +181,7 @@ class ArraysTest {
         refused("Leak.seconds (s) = NaN", () -> new Leak(new SoftBounds(), Double.NaN, 0, 0));
         refused(
                 "TikiTaka.chopper's distance from 1",
-                () -> new TikiTaka(new SoftBounds(), new SoftBounds(), 0, 1, 1, TikiTaka.Transfer.DIRECT, 1, 1, 2));
+                () -> new TikiTaka(new SoftBounds(), new SoftBounds(), 0, 1, 1, 1, TikiTaka.Transfer.DIRECT, 1, 1, 2));
     }
 
     private static void refused(String start, Supplier<SynapseLaw> made) {

@@ -38,9 +38,9 @@ class EveryLawTest {
         SynapseLaw kept =
                 new Retention(new Wear(device, 20, 1, Wear.End.HOLD), 0.1f, 0.3f, 0.1, Retention.Direction.RANDOM, 1);
         SynapseLaw pair = new OneSided(aged, 2, 0.3f, 0.1f, 0.6f, 0.01f);
-        SynapseLaw arrays = new TikiTaka(single, kept, 0.5f, 1, 1, TikiTaka.Transfer.BUFFERED, 1, 3, 0.5f);
-        SynapseLaw direct = new TikiTaka(pair, aged, 0.5f, 1, 1, TikiTaka.Transfer.DIRECT, 1, 3, 0.5f);
-        SynapseLaw referred = new Agad(single, kept, 1, 1, 1, 3, 2, 1);
+        SynapseLaw arrays = new TikiTaka(single, kept, 0.5f, 1, 1, 2, TikiTaka.Transfer.BUFFERED, 1, 3, 0.5f);
+        SynapseLaw direct = new TikiTaka(pair, aged, 0.5f, 1, 1, 1, TikiTaka.Transfer.DIRECT, 1, 3, 0.5f);
+        SynapseLaw referred = new Agad(single, kept, 1, 1, 3, 1, 3, 2, 1);
         List<SynapseLaw> nested = List.of(
                 single,
                 kept,

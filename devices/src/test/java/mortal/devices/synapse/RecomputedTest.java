@@ -35,7 +35,7 @@ class RecomputedTest {
                 stuck,
                 new Capacitor(stuck, 0.9f, 0.01f, 0.1f, 1),
                 new OneSided(leaking, 2, 0.3f, 0.1f, 0.6f, 0.01f),
-                new TikiTaka(stuck, kept, 0.5f, 1, 1, TikiTaka.Transfer.BUFFERED, 1, 3, 0.5f));
+                new TikiTaka(stuck, kept, 0.5f, 1, 1, 2, TikiTaka.Transfer.BUFFERED, 1, 3, 0.5f));
         return Arbitraries.of(Stream.of(laws.stream(), PulseLaws.spread(), nested.stream())
                 .flatMap(law -> law)
                 .toList());

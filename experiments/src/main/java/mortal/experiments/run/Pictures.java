@@ -54,6 +54,10 @@ final class Pictures {
         }
         images.put("goodness", goodness());
         images.put("receptive-fields", fields());
+        Anatomy.Projection first = chip.anatomy().projections().getFirst();
+        if (chip.glance().travels(first.name()).length > 0 && chip.glance().travel() > 0) {
+            images.put("travel", TravelCurve.draw(entry.name(), chip.anatomy(), chip.glance()));
+        }
         images.put("confusion", confusion(finals.learned().getFirst()));
     }
 

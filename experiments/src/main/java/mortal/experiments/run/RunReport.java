@@ -31,7 +31,9 @@ public final class RunReport {
                 .table(
                         "Test error by read-out (%), 95 % intervals",
                         List.of("chip", "read-out", "error"), errors(summary));
-        report.table("What the schooling cost", List.of("quantity", "value"), costs(summary, cells));
+        report.table("What the schooling cost", List.of("quantity", "value"), costs(summary, cells))
+                .paragraph("Left out: silicon area, and the energy of control, clocks and off-chip traffic; of the"
+                        + " digital work also memory, but for the line that names it.");
         report.section("To repeat it")
                 .code("./mortal run config.yaml")
                 .terms(Settings.of(entry.settings()))
@@ -68,6 +70,7 @@ public final class RunReport {
         captions.put("learning-curve", "Validation error by epoch and read-out, with the frozen control.");
         captions.put("goodness", "Goodness of each layer for inputs with their true label and with a wrong one.");
         captions.put("receptive-fields", "First-layer weights of single units.");
+        captions.put("travel", "How far single cells went, by projection.");
         captions.put("confusion", "Which digits are taken for which.");
         return captions;
     }

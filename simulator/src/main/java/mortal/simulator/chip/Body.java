@@ -38,7 +38,7 @@ final class Body implements Stateful {
             Population to = anatomy.populations().get(l + 1);
             int sources = anatomy.populations().get(l).size();
             Seed made = die.child("layer", l);
-            crossbars[l] = new Crossbar(design.synapse(), design.tiles(), sources, to.size(), made, kernels);
+            crossbars[l] = new Crossbar(design, sources, to.size(), made, kernels);
             crossbars[l].live(life.child("cells", l));
             neurons[l] = new Neurons(design.neuron(), to.size(), made, life.child("walk", l), kernels);
             trims[l] = new Trim(to.size());

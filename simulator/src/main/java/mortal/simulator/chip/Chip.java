@@ -38,7 +38,7 @@ public final class Chip implements Substrate, Stateful {
     private final Kernels kernels;
     private final Anatomy anatomy;
     private final Body body;
-    private final Crossbar.Workplace[] workplaces; // [lane]
+    private final Workplace[] workplaces; // [lane]
     private final Meter meter;
     private final Fate fate;
     private long presented;
@@ -69,8 +69,8 @@ public final class Chip implements Substrate, Stateful {
         int most =
                 anatomy.populations().stream().mapToInt(Population::size).max().orElse(0) + 1;
         this.workplaces = IntStream.range(0, crew.threads())
-                .mapToObj(lane -> new Crossbar.Workplace(most, die.design().tiles(), kernels))
-                .toArray(Crossbar.Workplace[]::new);
+                .mapToObj(lane -> new Workplace(most, die.design().tiles(), kernels))
+                .toArray(Workplace[]::new);
     }
 
     /// The same chip at this moment, with noise and a meter of its own, whose time stands where this one's does. What
@@ -260,7 +260,7 @@ public final class Chip implements Substrate, Stateful {
     private void tally() {
         long reads = 0;
         long sums = 0;
-        for (Crossbar.Workplace workplace : workplaces) {
+        for (Workplace workplace : workplaces) {
             Tally tally = workplace.scratch.tally();
             reads += tally.reads();
             sums += tally.sums();

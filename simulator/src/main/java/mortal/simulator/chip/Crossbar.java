@@ -3,6 +3,7 @@ package mortal.simulator.chip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import mortal.devices.kernel.Kernels;
@@ -16,6 +17,7 @@ import mortal.devices.tile.Scaling;
 import mortal.devices.tile.TileReader;
 import mortal.devices.tile.Tiles;
 import mortal.devices.tile.Work;
+import mortal.simulator.design.ChipDesign;
 import mortal.substrate.Seed;
 import mortal.substrate.StateVisitor;
 import mortal.substrate.Stateful;
@@ -34,23 +36,25 @@ final class Crossbar implements Stateful {
     private final SynapseLaw law;
     private final Kernels kernels;
     private final Cells[] panels;
-    private final double[][] travel; // [panel][column], summed over the column's cells
+    private final Travel[] travels; // [panel]
     private final @Nullable Tiles tiles; // null where there is nothing around the cells
 
-    Crossbar(SynapseLaw law, Periphery around, int sources, int columns, Seed die, Kernels kernels) {
+    Crossbar(ChipDesign design, int sources, int columns, Seed die, Kernels kernels) {
         this(
-                law,
+                design.synapse(),
                 sources + 1,
                 columns,
                 kernels,
                 new Cells[Layout.panels(columns)],
-                new double[Layout.panels(columns)][],
-                plain(around) ? null : new Tiles(around, sources + 1, columns, die.child("tiles"), kernels));
+                new Travel[Layout.panels(columns)],
+                plain(design.tiles())
+                        ? null
+                        : new Tiles(design.tiles(), sources + 1, columns, die.child("tiles"), kernels));
         for (int p = 0; p < panels.length; p++) {
             long first = (long) p * rows * Kernels.PANEL;
             panels[p] = law.fabricate(rows, wired(p), first, die.child("cells"), kernels);
             panels[p].form(formed(first, wired(p), die.child("formed")));
-            travel[p] = new double[Kernels.PANEL];
+            travels[p] = new Travel(rows * Kernels.PANEL, design.travel());
         }
     }
 
@@ -60,14 +64,14 @@ final class Crossbar implements Stateful {
             int columns,
             Kernels kernels,
             Cells[] panels,
-            double[][] travel,
+            Travel[] travels,
             @Nullable Tiles tiles) {
         this.law = law;
         this.rows = rows;
         this.columns = columns;
         this.kernels = kernels;
         this.panels = panels;
-        this.travel = travel;
+        this.travels = travels;
         this.tiles = tiles;
     }
 
@@ -198,11 +202,7 @@ final class Crossbar implements Stateful {
     }
 
     private void went(int panel, Workplace at, int from, int to) {
-        Arrays.fill(at.lanes, 0);
-        kernels.ways(from, to, at.charge, at.lanes);
-        for (int j = 0; j < Kernels.PANEL; j++) {
-            travel[panel][j] += at.lanes[j];
-        }
+        travels[panel].add(from, to, at.charge, at.lanes, kernels);
     }
 
     /// The pulses that the marks ask for, a case each.
@@ -295,18 +295,20 @@ final class Crossbar implements Stateful {
     /// @return writes made
     long set(int panel, float[] targets, boolean[] done) {
         float[] weights = panels[panel].weights().clone();
+        float[] moved = new float[weights.length];
         int first = panel * Kernels.PANEL;
         long made = 0;
         for (int i = 0; i < rows; i++) {
             for (int j = first; j < first + wired(panel); j++) {
                 if (!done[i * columns + j]) {
                     int cell = cell(i, j);
-                    travel[panel][j - first] += Math.abs(targets[i * columns + j] - weights[cell]);
+                    moved[cell] = targets[i * columns + j] - weights[cell];
                     weights[cell] = targets[i * columns + j];
                     made++;
                 }
             }
         }
+        travels[panel].add(0, moved.length, moved, new float[Kernels.PANEL], kernels);
         panels[panel].form(weights);
         return made;
     }
@@ -363,13 +365,12 @@ final class Crossbar implements Stateful {
 
     /// (1) The way the mean wired cell has gone.
     double meanTravel() {
-        double sum = 0;
-        for (int p = 0; p < panels.length; p++) {
-            for (double way : travel[p]) {
-                sum += way;
-            }
-        }
-        return sum / ((double) rows * columns);
+        return Arrays.stream(travels).mapToDouble(Travel::sum).sum() / ((double) rows * columns);
+    }
+
+    /// (1) The way of each wired cell, where the design keeps it.
+    DoubleStream travelled() {
+        return IntStream.range(0, panels.length).boxed().flatMapToDouble(p -> travels[p].each(wired(p)));
     }
 
     /// (1) The weight from a source (the last is the bias line) to a target unit.
@@ -379,12 +380,12 @@ final class Crossbar implements Stateful {
 
     Crossbar fork() {
         Cells[] cells = new Cells[panels.length];
-        double[][] way = new double[panels.length][];
+        Travel[] ways = new Travel[panels.length];
         for (int p = 0; p < panels.length; p++) {
             cells[p] = panels[p].fork();
-            way[p] = travel[p].clone();
+            ways[p] = travels[p].fork();
         }
-        return new Crossbar(law, rows, columns, kernels, cells, way, tiles == null ? null : tiles.fork());
+        return new Crossbar(law, rows, columns, kernels, cells, ways, tiles == null ? null : tiles.fork());
     }
 
     @Override
@@ -392,22 +393,7 @@ final class Crossbar implements Stateful {
         for (int p = 0; p < panels.length; p++) {
             StateVisitor within = visitor.within(String.valueOf(p));
             panels[p].visit(within);
-            within.doubles("travel", travel[p]);
-        }
-    }
-
-    /// What one lane of the crew works with.
-    static final class Workplace {
-        final float[] charge;
-        final Cells.Scratch scratch;
-        final float[] lanes = new float[Kernels.PANEL];
-        final @Nullable TileReader reader; // null where tiles do nothing but multiply
-
-        /// @param rows (rows) of the largest crossbar
-        Workplace(int rows, Periphery around, Kernels kernels) {
-            charge = new float[rows * Kernels.PANEL];
-            scratch = new Cells.Scratch(rows * Kernels.PANEL);
-            reader = plain(around) ? null : new TileReader(around, kernels);
+            travels[p].visit(within);
         }
     }
 }

@@ -10,6 +10,11 @@ public interface Glance {
     /// (1) The way the mean cell of the whole chip has gone.
     double travel();
 
+    /// (1) The way that each cell of a projection has gone, where the chip's design keeps it (`travel: cells`).
+    ///
+    /// @return a new array of all cells that are wired, in no order that means anything; none where only sums are kept
+    double[] travels(String projection);
+
     /// (cells) Worn out, of the whole chip.
     int wornOut();
 
@@ -18,7 +23,8 @@ public interface Glance {
 
     /// (pulses) That each cell of the whole chip has received, where its law counts them; 0 elsewhere.
     ///
-    /// @return a new array of all cells that are wired, in no order that means anything
+    /// @return a new array of all cells that are wired, projection by projection, in no order within it that means
+    /// anything
     long[] pulses();
 
     /// (units) Of a hidden population whose answer no longer depends on its input.

@@ -31,6 +31,11 @@ record GodsEye(Body body) implements Glance {
     }
 
     @Override
+    public double[] travels(String projection) {
+        return body.crossbars[body.projection(projection)].travelled().toArray();
+    }
+
+    @Override
     public int wornOut() {
         int worn = 0;
         for (Crossbar crossbar : body.crossbars) {

@@ -22,6 +22,7 @@ import mortal.substrate.Anatomy.Role;
 /// @param hidden (units) of each hidden population, bottom up; at least one
 /// @param synapse the law of all cells
 /// @param pulses how a law that steps is driven
+/// @param travel of what the way is kept that cells go
 /// @param tiles what stands around the cells: converters, wires, noise of a read
 /// @param neuron the law of all units
 /// @param sensor the law of each hidden population's sensor
@@ -35,6 +36,7 @@ public record ChipDesign(
         List<Integer> hidden,
         SynapseLaw synapse,
         Pulses pulses,
+        Travel travel,
         Periphery tiles,
         NeuronLaw neuron,
         Sensor sensor,
@@ -67,6 +69,14 @@ public record ChipDesign(
         }
     }
 
+    /// Of what the way is kept that cells go.
+    public enum Travel {
+        /// The sum over a column's cells.
+        COLUMNS,
+        /// Each cell beside that: 4 bytes more a cell, and a tenth of a batch's time.
+        CELLS
+    }
+
     public ChipDesign {
         hidden = List.copyOf(hidden);
         if (inputs < 1) {
@@ -86,43 +96,145 @@ public record ChipDesign(
     /// The same design with other populations.
     public ChipDesign sized(int inputs, List<Integer> hidden) {
         return new ChipDesign(
-                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+                name,
+                summary,
+                inputs,
+                hidden,
+                synapse,
+                pulses,
+                travel,
+                tiles,
+                neuron,
+                sensor,
+                electrical,
+                environment,
+                window);
     }
 
     /// The same design with other cells, driven as `pulses` says.
     public ChipDesign with(SynapseLaw synapse, Pulses pulses) {
         return new ChipDesign(
-                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+                name,
+                summary,
+                inputs,
+                hidden,
+                synapse,
+                pulses,
+                travel,
+                tiles,
+                neuron,
+                sensor,
+                electrical,
+                environment,
+                window);
+    }
+
+    /// The same design that keeps the way of `travel`.
+    public ChipDesign with(Travel travel) {
+        return new ChipDesign(
+                name,
+                summary,
+                inputs,
+                hidden,
+                synapse,
+                pulses,
+                travel,
+                tiles,
+                neuron,
+                sensor,
+                electrical,
+                environment,
+                window);
     }
 
     /// The same design with other units.
     public ChipDesign with(NeuronLaw neuron) {
         return new ChipDesign(
-                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+                name,
+                summary,
+                inputs,
+                hidden,
+                synapse,
+                pulses,
+                travel,
+                tiles,
+                neuron,
+                sensor,
+                electrical,
+                environment,
+                window);
     }
 
     /// The same design with other sensors.
     public ChipDesign with(Sensor sensor) {
         return new ChipDesign(
-                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+                name,
+                summary,
+                inputs,
+                hidden,
+                synapse,
+                pulses,
+                travel,
+                tiles,
+                neuron,
+                sensor,
+                electrical,
+                environment,
+                window);
     }
 
     /// The same design with other tiles.
     public ChipDesign with(Periphery tiles) {
         return new ChipDesign(
-                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+                name,
+                summary,
+                inputs,
+                hidden,
+                synapse,
+                pulses,
+                travel,
+                tiles,
+                neuron,
+                sensor,
+                electrical,
+                environment,
+                window);
     }
 
     /// The same design at other costs.
     public ChipDesign with(Electrical electrical) {
         return new ChipDesign(
-                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+                name,
+                summary,
+                inputs,
+                hidden,
+                synapse,
+                pulses,
+                travel,
+                tiles,
+                neuron,
+                sensor,
+                electrical,
+                environment,
+                window);
     }
 
     /// The same design in another environment.
     public ChipDesign with(Environment environment) {
         return new ChipDesign(
-                name, summary, inputs, hidden, synapse, pulses, tiles, neuron, sensor, electrical, environment, window);
+                name,
+                summary,
+                inputs,
+                hidden,
+                synapse,
+                pulses,
+                travel,
+                tiles,
+                neuron,
+                sensor,
+                electrical,
+                environment,
+                window);
     }
 
     /// What the chip looks like from outside: `input`, `layer1`, `layer2`, …

@@ -35,6 +35,7 @@ public record Aged(String body, int serial, List<Examined> years, List<Examined>
     /// @param hottest (pulses) that one cell in a thousand has exceeded
     /// @param worn (1) share of the devices that are worn out
     /// @param travel (1) of the mean cell
+    /// @param furthest (1) that one cell in a thousand has exceeded
     /// @param joules (J)
     public record Schooled(
             Remedy remedy,
@@ -46,5 +47,6 @@ public record Aged(String body, int serial, List<Examined> years, List<Examined>
             double hottest,
             double worn,
             double travel,
+            double furthest,
             double joules) {}
 }

@@ -116,6 +116,7 @@ record WearFindings(AgeingSettings settings, List<Schooled> schoolings) {
                     remedy.words,
                     error(remedy, settings.life().endurances().getLast()).percent(),
                     digits(mean(remedy, Schooled::travel)),
+                    digits(mean(remedy, Schooled::furthest)),
                     digits(mean(remedy, Schooled::mean) / lessons()),
                     digits(mean(remedy, Schooled::hottest) / lessons()),
                     power(lessonsUntil(remedy, WEAK)),
@@ -123,13 +124,14 @@ record WearFindings(AgeingSettings settings, List<Schooled> schoolings) {
                     digits(1e6 * mean(remedy, Schooled::joules))));
         }
         return new Table(
-                "At the largest endurance tried. Pulses a lesson of the mean cell and of the hottest (one in a thousand"
+                "At the largest endurance tried. Travel of the mean cell and what one in a thousand exceeds; pulses a lesson of the mean cell and of the hottest (one in a thousand"
                         + " has more); lessons until those have had 10⁶ and 10¹² pulses, in proportion; energy of the"
                         + " schooling.",
                 List.of(
                         "remedy",
                         "error",
                         "travel",
+                        "of the furthest",
                         "pulses a lesson",
                         "of the hottest",
                         "lessons to 10⁶",
@@ -167,6 +169,7 @@ record WearFindings(AgeingSettings settings, List<Schooled> schoolings) {
             one.put("pulsesPerLesson", mean(remedy, Schooled::mean) / lessons());
             one.put("hottestPulsesPerLesson", mean(remedy, Schooled::hottest) / lessons());
             one.put("travel", mean(remedy, Schooled::travel));
+            one.put("furthestTravel", mean(remedy, Schooled::furthest));
             least(remedy).ifPresent(e -> one.put("graduatesFrom", e));
             summary.put(remedy.words, one);
         }

@@ -1,6 +1,8 @@
 package mortal.experiments.mortality.lifetimes;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.mortality.Answered;
 import mortal.experiments.mortality.Classroom;
@@ -28,8 +30,9 @@ final class Worn {
     static Schooled school(
             Lot lot, Classroom cases, AgeingSettings settings, Remedy remedy, double endurance, int serial, Crew crew) {
         LearningSettings school = settings.school();
-        ChipDesign design =
-                lot.design().with(remedy.synapse(endurance, settings.life().shape()), ChipDesign.Pulses.FAST);
+        ChipDesign design = lot.design()
+                .with(remedy.synapse(endurance, settings.life().shape()), ChipDesign.Pulses.FAST)
+                .with(ChipDesign.Travel.CELLS);
         Chip chip = new Lot(design, lot.root()).chip(serial, crew);
         Seed seed = lot.root().child("graduate", serial);
         Dataset book = cases.training();
@@ -39,8 +42,10 @@ final class Worn {
                 new GoodnessReadout(new Labels(test.classes(), school.labelStrength()), school.firstLayer());
         double joules = chip.reading().joules();
         Glance glance = chip.glance();
-        long[] pulses = glance.pulses();
-        Arrays.sort(pulses);
+        double[] pulses = LongStream.of(glance.pulses()).asDoubleStream().toArray();
+        double[] ways = chip.anatomy().projections().stream()
+                .flatMapToDouble(p -> DoubleStream.of(glance.travels(p.name())))
+                .toArray();
         int devices = remedy == Remedy.ONE_SIDED ? 2 : 1;
         return new Schooled(
                 remedy,
@@ -49,9 +54,16 @@ final class Worn {
                 Answered.error(Answered.by(goodness, test, chip, "look"), test),
                 !chip.fork("check-up").checkup().passed(),
                 Arrays.stream(pulses).average().orElse(0),
-                pulses[(int) Math.floor((1 - HOT) * (pulses.length - 1))],
+                hottest(pulses),
                 glance.wornOut() / ((double) devices * pulses.length),
                 glance.travel(),
+                hottest(ways),
                 joules);
+    }
+
+    /// What one in a thousand exceeds.
+    private static double hottest(double[] cells) {
+        Arrays.sort(cells);
+        return cells[(int) Math.floor((1 - HOT) * (cells.length - 1))];
     }
 }

@@ -147,6 +147,7 @@ class FleetTest {
                 mild.hidden(),
                 mild.synapse(),
                 mild.pulses(),
+                mild.travel(),
                 mild.tiles(),
                 mild.neuron(),
                 mild.sensor(),
