@@ -26,12 +26,15 @@ public final class Card {
     public Card(ChipDesign design, String text) {
         this.design = design;
         this.text = text;
-        SynapseCard synapse = new SynapseCard(design.synapse());
+        SynapseCard synapse = new SynapseCard(design.name(), design.synapse());
         synapse.pulses()
                 .ifPresent(image -> put("pulses", image, "Pulses up, then down: mean and spread of the cells."));
         synapse.drift().ifPresent(image -> put("drift", image, "What becomes of written weights with time."));
         synapse.noise().ifPresent(image -> put("read-noise", image, "Power of what changes from read to read."));
-        put("transfer", NeuronCard.transfer(design.neuron()), "Activity of units over the current they get.");
+        put(
+                "transfer",
+                NeuronCard.transfer(design.name(), design.neuron()),
+                "Activity of units over the current they get.");
         put("energy", Costs.drawn(design), "Energy of one operation by cause, on one scale.");
     }
 

@@ -65,7 +65,7 @@ record Costs(String operation, String part, double joules, double nanos, boolean
     /// All of them on one axis.
     static BufferedImage drawn(ChipDesign design) {
         return Magnitudes.draw(
-                "What one operation costs",
+                design.name() + ": what one operation costs",
                 "Open: the other convention of what a converter takes, for comparison; the meter counts the filled one."
                         + " The bench is the usual instrument.",
                 "energy of one operation (J), logarithmic",

@@ -27,7 +27,7 @@ final class NeuronCard {
     private NeuronCard() {}
 
     /// Mean over many units with their spread, and a few units by themselves.
-    static BufferedImage transfer(NeuronLaw law) {
+    static BufferedImage transfer(String chip, NeuronLaw law) {
         Kernels kernels = Kernels.best();
         Units units = law.fabricate(UNITS, DIE, DIE.child("life"), kernels);
         units.settle(0, Climate.NOMINAL);
@@ -57,7 +57,7 @@ final class NeuronCard {
             lines.add(Line.of("unit " + (u + 1), xs, single.get(u)));
         }
         return Chart.draw(
-                "What units answer to a current",
+                chip + ": what units answer to a current",
                 UNITS + " units of one die at 300 K, each point the mean of " + REPEATS
                         + " cases; band: the middle 68 % of the units.",
                 new Axis("summed current (RMS = 1)", false),

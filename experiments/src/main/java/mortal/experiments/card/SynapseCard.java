@@ -43,10 +43,13 @@ final class SynapseCard {
     /// (1/Hz) Below it is what rounding leaves.
     private static final double LEAST_POWER = 1e-18;
 
+    private final String chip;
     private final SynapseLaw law;
     private final Kernels kernels = Kernels.best();
 
-    SynapseCard(SynapseLaw law) {
+    /// @param chip name, for titles
+    SynapseCard(String chip, SynapseLaw law) {
+        this.chip = chip;
         this.law = law;
     }
 
@@ -73,7 +76,7 @@ final class SynapseCard {
         Line up = train(cells, each, 0);
         Line down = train(cells, -each, LOOKS * each);
         return Optional.of(Chart.draw(
-                "What pulses do: up, then down",
+                chip + ": what pulses do, up, then down",
                 CELLS + " cells of one die from weight 0; lines: their mean; bands: the middle 68 % of them.",
                 new Axis("pulses", false),
                 new Axis("weight (1)", false),
@@ -127,9 +130,9 @@ final class SynapseCard {
         return moves ? Optional.of(drawn(lines)) : Optional.empty();
     }
 
-    private static BufferedImage drawn(List<Line> lines) {
+    private BufferedImage drawn(List<Line> lines) {
         return Chart.draw(
-                "What time does to a written weight",
+                chip + ": what time does to a written weight",
                 CELLS + " cells of one die, left alone at room temperature; lines: their mean; bands: the middle 68 %.",
                 new Axis("seconds since written, logarithmic", true),
                 new Axis("weight (1)", false),
@@ -178,9 +181,9 @@ final class SynapseCard {
         return variances.length == 0 ? 0 : sum / variances.length;
     }
 
-    private static BufferedImage spectrum(List<Double> xs, List<Double> ys) {
+    private BufferedImage spectrum(List<Double> xs, List<Double> ys) {
         return Chart.draw(
-                "Noise of reading a weight of " + WRITTEN[1],
+                chip + ": noise of reading a weight of " + WRITTEN[1],
                 CELLS / ROWS
                         + " cells read 1000 times a second for a second, what differs between two lives of the die;"
                         + " mean of their periodograms, and the density of what is white.",

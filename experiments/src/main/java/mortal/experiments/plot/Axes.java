@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// Two axes around a box of the figure, and the way from numbers to places in it.
 final class Axes {
     /// (points) room outside the box for tick labels and names of the axes
-    static final int LEFT = 62;
+    static final int LEFT = 70;
 
     static final int BELOW = 42;
 

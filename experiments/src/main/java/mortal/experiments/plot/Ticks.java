@@ -11,7 +11,7 @@ final class Ticks {
     /// Slack (1) of a step against rounding in the last places.
     private static final double SLACK = 1e-9;
 
-    /// Powers of ten beyond these are written as such. Chosen.
+    /// Numbers beyond these powers of ten are written with one. Chosen.
     private static final int MOST_POWER = 4;
 
     private static final int LEAST_POWER = -3;
@@ -62,12 +62,18 @@ final class Ticks {
 
     /// A tick for a reader: no more digits than it needs.
     static String text(double tick) {
-        double power = Math.log10(Math.abs(tick));
-        if (Math.abs(power - Math.rint(power)) < SLACK && (power > MOST_POWER || power < LEAST_POWER)) {
-            return (tick < 0 ? "\u2212" : "") + "10" + superscript((int) Math.rint(power));
+        int power = (int) Math.floor(Math.log10(Math.abs(tick)) + SLACK);
+        if (tick == 0 || (power <= MOST_POWER && power >= LEAST_POWER)) {
+            return plain(tick);
         }
+        String mantissa = plain(tick / Math.pow(10, power));
+        boolean one = Math.abs(Math.abs(tick) / Math.pow(10, power) - 1) < SLACK;
+        return (one ? mantissa.replace("1", "") : mantissa + "\u00b7") + "10" + superscript(power);
+    }
+
+    private static String plain(double value) {
         String text =
-                String.format(Locale.ROOT, "%.6f", tick).replaceAll("0+$", "").replaceAll("\\.$", "");
+                String.format(Locale.ROOT, "%.6f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
         return text.equals("-0") ? "0" : text.replace('-', '\u2212');
     }
 }

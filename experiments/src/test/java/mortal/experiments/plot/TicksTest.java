@@ -24,6 +24,12 @@ class TicksTest {
         assertEquals("0.5", Ticks.text(0.5));
         assertEquals("100", Ticks.text(100));
         assertEquals("\u22122000", Ticks.text(-2000));
+        assertEquals("20000", Ticks.text(20_000));
+        assertEquals("10\u2075", Ticks.text(1e5));
+        assertEquals("1.5\u00b710\u2075", Ticks.text(150_000));
+        assertEquals("2\u00b710\u207b\u2078", Ticks.text(2e-8));
+        assertEquals("\u221210\u207b\u2075", Ticks.text(-1e-5));
+        assertEquals("0", Ticks.text(0));
     }
 
     @Property(tries = 500)
