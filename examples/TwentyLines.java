@@ -4,6 +4,7 @@
 import mortal.devices.kernel.Kernels;
 import mortal.experiments.data.*;
 import mortal.experiments.experiment.FirstLight;
+import mortal.experiments.run.LearningSettings;
 import mortal.learning.*;
 import mortal.simulator.chip.*;
 import mortal.simulator.design.Designs;
@@ -16,8 +17,9 @@ void main(String... arguments) {
     try (Crew crew = new Crew(Runtime.getRuntime().availableProcessors())) {
         Die die = Foundry.fabricate(Designs.preset("mild"), seed.child("lot"), 0);
         Chip chip = die.powerOn(seed.child("life"), crew, Kernels.best());
-        LearningRule rule = new FirstLight().settings("mild").rule();
-        Learner learner = rule.learner(chip.anatomy(), 10, seed.child("learner"));
+        LearningSettings settings = new FirstLight().settings("mild");
+        Ports ports = settings.ports(digits.training()); // how labels go in and answers come out
+        Learner learner = settings.rule().learner(chip.anatomy(), ports, seed.child("learner"));
         for (int first = 0; first < cases; first += 100) {
             Lesson lesson = lesson(digits.training(), first, Math.min(first + 100, cases));
             learner.learn(lesson, chip, new Learner.When(1, 1, first));

@@ -9,6 +9,7 @@ import mortal.learning.Labels;
 import mortal.learning.Learner;
 import mortal.learning.Lesson;
 import mortal.learning.Outcome;
+import mortal.learning.Ports;
 import mortal.learning.rule.ForwardForward;
 import mortal.simulator.chip.Chip;
 import mortal.simulator.chip.Crew;
@@ -49,7 +50,7 @@ class FreshChipTest {
             for (String layer : List.of("layer1", "layer2")) {
                 for (float goodness : shown.activity(layer, 0)) {
                     assertEquals(UNITS / 2.0, goodness, 6 * Math.sqrt(1.25 * UNITS));
-                    assertTrue(rule.probability(goodness, UNITS) < 1e-28);
+                    assertTrue(rule.probability(goodness, UNITS, 1) < 1e-28);
                 }
             }
         }
@@ -100,7 +101,7 @@ class FreshChipTest {
                 Chip chip = Foundry.fabricate(
                                 Designs.preset(preset).sized(INPUTS, List.of(20, 20)), SEED.child("lot"), 1)
                         .powerOn(SEED.child("life"), crew, Kernels.best());
-                Learner learner = ForwardForward.HINTON.learner(chip.anatomy(), CLASSES, SEED);
+                Learner learner = ForwardForward.HINTON.learner(chip.anatomy(), Ports.hinton(CLASSES), SEED);
                 Lesson dark = new Lesson(Batch.of(2, INPUTS, new float[2 * INPUTS]), List.of(0, 1));
                 Outcome outcome = learner.learn(dark, chip, new Learner.When(1, 1, 0));
                 for (Outcome.Layer layer : outcome.layers()) {

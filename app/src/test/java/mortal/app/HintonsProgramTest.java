@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mortal.devices.kernel.Kernels;
+import mortal.learning.Goodness;
+import mortal.learning.Labels;
 import mortal.learning.Learner;
 import mortal.learning.Lesson;
 import mortal.learning.Outcome;
+import mortal.learning.Ports;
 import mortal.learning.rule.ForwardForward;
 import mortal.learning.rule.ForwardForward.Form;
 import mortal.learning.rule.ForwardForward.Negatives;
@@ -52,18 +55,20 @@ class HintonsProgramTest {
                     .powerOn(SEED.child("life"), crew, Kernels.best());
             ForwardForward rule = new ForwardForward(
                     Form.HINTON,
-                    Negatives.RANDOM,
+                    Negatives.HARD,
                     2,
+                    6,
+                    new Goodness(),
+                    ForwardForward.Loss.LOGISTIC,
                     (float) THRESHOLD,
-                    1,
-                    (float) RATE,
-                    (float) BALANCE,
-                    1,
-                    2,
                     0.1f,
-                    0.003f,
-                    2);
-            Learner learner = rule.learner(chip.anatomy(), CLASSES, SEED.child("learner"));
+                    1,
+                    0,
+                    ForwardForward.Layers.TOGETHER,
+                    (float) RATE,
+                    (float) BALANCE);
+            Learner learner = rule.learner(
+                    chip.anatomy(), new Ports(new Labels(CLASSES, 1), 28, 2, 0.1f, 0.003f, 2), SEED.child("learner"));
             Listener listener = new Listener(chip);
             Program program = new Program(chip);
             for (int i = 0; i < LESSONS; i++) {

@@ -10,9 +10,12 @@ import java.util.stream.IntStream;
 import mortal.devices.kernel.Choice;
 import mortal.devices.kernel.Kernels;
 import mortal.experiments.store.StateHash;
+import mortal.learning.Goodness;
+import mortal.learning.Labels;
 import mortal.learning.Learner;
 import mortal.learning.Lesson;
 import mortal.learning.Outcome;
+import mortal.learning.Ports;
 import mortal.learning.Readout;
 import mortal.learning.rule.ForwardForward;
 import mortal.learning.rule.ForwardForward.Form;
@@ -38,7 +41,20 @@ class ToyLearningTest {
     private static final int EXAM = 400;
 
     private static ForwardForward rule(Form form, Negatives negatives, float temperature) {
-        return new ForwardForward(form, negatives, 2, 1, temperature, 0.1f, 0.03f, 1, 1, 0.1f, 0.003f, 2);
+        return new ForwardForward(
+                form,
+                form == Form.HINTON ? Negatives.HARD : negatives,
+                2,
+                6,
+                new Goodness(),
+                ForwardForward.Loss.LOGISTIC,
+                1,
+                0.1f,
+                temperature,
+                0,
+                ForwardForward.Layers.TOGETHER,
+                0.1f,
+                0.03f);
     }
 
     /// A chip, its learner and its task.
@@ -47,7 +63,8 @@ class ToyLearningTest {
                 String preset, List<Integer> hidden, ForwardForward rule, Seed seed, Crew crew, Kernels kernels) {
             Chip chip = Foundry.fabricate(Designs.preset(preset).sized(INPUTS, hidden), seed.child("lot"), 1)
                     .powerOn(seed.child("life"), crew, kernels);
-            Learner learner = rule.learner(chip.anatomy(), CLASSES, seed.child("learner"));
+            Learner learner = rule.learner(
+                    chip.anatomy(), new Ports(new Labels(CLASSES, 1), 28, 1, 0.1f, 0.003f, 2), seed.child("learner"));
             return new School(chip, learner, new Patterns(seed.child("toy"), CLASSES, INPUTS));
         }
 

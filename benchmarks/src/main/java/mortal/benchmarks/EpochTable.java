@@ -11,6 +11,7 @@ import mortal.devices.kernel.Strips;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Digits;
 import mortal.learning.Learner;
+import mortal.learning.Ports;
 import mortal.learning.Lesson;
 import mortal.learning.rule.ForwardForward;
 import mortal.simulator.chip.Chip;
@@ -56,7 +57,7 @@ public final class EpochTable {
         Seed seed = new Seed(1);
         Chip chip = Foundry.fabricate(Designs.preset("ideal").sized(784, List.of(UNITS, UNITS, UNITS)), seed, 0)
                 .powerOn(seed, table.crew, table.kernels);
-        Learner learner = ForwardForward.HINTON.learner(chip.anatomy(), 10, seed);
+        Learner learner = ForwardForward.HINTON.learner(chip.anatomy(), Ports.hinton(10), seed);
         double[] products = {Double.MAX_VALUE, Double.MAX_VALUE};
         double[] training = {Double.MAX_VALUE, Double.MAX_VALUE};
         for (int round = 0; round < ROUNDS; round++) {

@@ -11,7 +11,7 @@ import mortal.substrate.Batch;
 /// a tenth in each for "don't say".
 ///
 /// @param classes at least 2
-/// @param strength (1) value of the label's unit, above 0
+/// @param strength (1) value of the label's unit, at least 0; 0 leaves inputs as they are: no labels
 public record Labels(int classes, float strength) {
     /// Share of the strength that each class's unit gets in a neutral input. Source: Hinton, `ffnew.m`, for ten
     /// classes.
@@ -21,8 +21,8 @@ public record Labels(int classes, float strength) {
         if (classes < 2) {
             throw new IllegalArgumentException("Labels.classes = " + classes + ", must be at least 2");
         }
-        if (!(strength > 0)) {
-            throw new IllegalArgumentException("Labels.strength = " + strength + ", must be above 0");
+        if (!(strength >= 0)) {
+            throw new IllegalArgumentException("Labels.strength = " + strength + ", must be at least 0");
         }
     }
 
@@ -53,6 +53,9 @@ public record Labels(int classes, float strength) {
     }
 
     private Batch over(Batch inputs, Value value) {
+        if (strength == 0) {
+            return inputs;
+        }
         if (inputs.size() < classes) {
             throw new IllegalArgumentException(
                     "Labels: an input of " + inputs.size() + " units has no room for " + classes + " classes");

@@ -2,9 +2,7 @@ package mortal.experiments.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import mortal.experiments.config.Nearest;
@@ -54,23 +52,8 @@ final class Studies {
                 study.name(),
                 LearningOptions.place(options.data == null ? "digits" : options.data),
                 options.seed == null ? 1 : options.seed,
-                settings(study.settings(), options.sets(false)),
+                Settings.bind(study.settings(), options.sets(false)),
                 designs);
-    }
-
-    /// The defaults with these keys in place; of a key inside a group the last word is enough where no other has it.
-    private static <S extends Record> S settings(S defaults, Map<String, String> sets) {
-        List<String> known = List.copyOf(Settings.of(defaults).keySet());
-        Map<String, String> whole = new LinkedHashMap<>();
-        sets.forEach((key, value) -> {
-            List<String> meant = known.contains(key)
-                    ? List.of(key)
-                    : known.stream().filter(name -> name.endsWith("." + key)).toList();
-            whole.put(meant.size() == 1 ? meant.getFirst() : key, value);
-        });
-        @SuppressWarnings("unchecked") // the class of an S
-        Class<S> type = (Class<S>) defaults.getClass();
-        return Settings.bind(type, defaults, whole);
     }
 
     /// What a run folder or a file says, if nothing else was asked for beside it.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Makes records of trees, strictly: every component is given, nothing else is, and each has its type. Only a component
 /// marked `@Nullable` may be missing. Types: records, lists, enums, numbers, booleans, strings; a tree stays as it is.
@@ -28,6 +29,9 @@ final class Binder {
         }
         if (!(type instanceof Class<?> found)) {
             throw unsupported(type);
+        }
+        if (Kinds.kinds(found)) {
+            return kind(node, found, path);
         }
         if (found.isRecord()) {
             return record(node, found, path);
@@ -56,6 +60,21 @@ final class Binder {
 
     static String child(String path, String name) {
         return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
+    }
+
+    /// A name alone is the defaults of that kind; a group says by its name which it is.
+    private static Object kind(JsonNode node, Class<?> type, String path) throws Mismatch {
+        if (node.isString()) {
+            return Kinds.named(node.asString(), type, path);
+        }
+        if (!(node instanceof ObjectNode group) || !group.path(Kinds.NAME).isString()) {
+            throw new Mismatch(
+                    path, path + " needs the key " + Kinds.NAME + ": one of " + String.join(", ", Kinds.names(type)));
+        }
+        ObjectNode rest = group.deepCopy();
+        rest.remove(Kinds.NAME);
+        return record(
+                rest, Kinds.named(group.path(Kinds.NAME).asString(), type, path).getClass(), path);
     }
 
     private static Object record(JsonNode node, Class<?> type, String path) throws Mismatch {
@@ -155,6 +174,9 @@ final class Binder {
     }
 
     private static String composed(Type type) {
+        if (type instanceof Class<?> found && Kinds.kinds(found)) {
+            return "one of " + String.join(", ", Kinds.names(found));
+        }
         if (type instanceof Class<?> found && found.isRecord()) {
             List<String> names = Arrays.stream(found.getRecordComponents())
                     .map(RecordComponent::getName)

@@ -16,7 +16,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Settings given as `key=value`: replaced in a record of defaults. A component of a nested record is named with a dot,
-/// `rule.temperature`; a list's values are separated by commas.
+/// `rule.temperature`, of which the last word is enough where no other ends so; a list's values are separated by
+/// commas. A
+/// component that is one of several kinds of record takes the kind's name, `rule=forward-forward`, and has that kind's
+/// keys.
 public final class Settings {
     /// Whole numbers may be written as 1e4, up to this power of ten (chosen: any `long` fits).
     private static final int LARGEST_POWER = 18;
@@ -30,13 +33,23 @@ public final class Settings {
     ///
     /// @throws InputException with one line, when a key is unknown or a value does not fit
     public static <R extends Record> R bind(Class<R> type, R defaults, Map<String, String> sets) {
-        Map<String, Leaf> known = leaves(defaults);
-        sets.keySet().forEach(key -> demand(key, known));
         try {
-            return type.cast(replace(defaults, "", sets));
+            Record start = kinds(defaults, "", sets);
+            Map<String, Leaf> known = leaves(start);
+            Map<String, String> whole = new LinkedHashMap<>();
+            sets.forEach((key, value) -> whole.put(meant(key, known), value));
+            whole.keySet().forEach(key -> demand(key, known));
+            return type.cast(replace(start, "", whole));
         } catch (Mismatch mismatch) {
             throw new InputException(mismatch.text(), mismatch);
         }
+    }
+
+    /// [#bind(Class, Record, Map)] of a record whose class is known by the defaults alone.
+    public static <R extends Record> R bind(R defaults, Map<String, String> sets) {
+        @SuppressWarnings("unchecked") // the class of an R
+        Class<R> type = (Class<R>) defaults.getClass();
+        return bind(type, defaults, sets);
     }
 
     /// Every key that can be set and its value, as one writes them.
@@ -50,12 +63,54 @@ public final class Settings {
         Map<String, Leaf> leaves = new LinkedHashMap<>();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
             if (read(component, settings) instanceof Record group) {
+                if (Kinds.kinds(component.getType())) {
+                    leaves.put(component.getName(), new Leaf(String.class, Kinds.name(group, component.getType())));
+                }
                 leaves(group).forEach((key, leaf) -> leaves.put(Binder.child(component.getName(), key), leaf));
             } else {
                 leaves.put(component.getName(), new Leaf(component.getGenericType(), read(component, settings)));
             }
         }
         return leaves;
+    }
+
+    /// The defaults with the kinds in place that are asked for.
+    private static Record kinds(Record old, String path, Map<String, String> sets) throws Mismatch {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (RecordComponent component : old.getClass().getRecordComponents()) {
+            Object value = read(component, old);
+            values.add(
+                    value instanceof Record group
+                            ? kind(group, component, Binder.child(path, component.getName()), sets)
+                            : value);
+        }
+        return values.stream().anyMatch(Record.class::isInstance)
+                ? (Record) Binder.make(old.getClass(), values, path)
+                : old;
+    }
+
+    private static Record kind(Record group, RecordComponent component, String key, Map<String, String> sets)
+            throws Mismatch {
+        String asked = Kinds.kinds(component.getType()) ? asked(key, sets) : null;
+        return asked == null || asked.equals(Kinds.name(group, component.getType()))
+                ? kinds(group, key, sets)
+                : Kinds.named(asked, component.getType(), key);
+    }
+
+    /// What is asked for under a key or its last word.
+    private static @Nullable String asked(String key, Map<String, String> sets) {
+        String whole = sets.get(key);
+        return whole != null ? whole : sets.get(key.substring(key.lastIndexOf('.') + 1));
+    }
+
+    /// The whole of a key.
+    private static String meant(String key, Map<String, Leaf> known) {
+        List<String> ends = known.containsKey(key)
+                ? List.of(key)
+                : known.keySet().stream()
+                        .filter(name -> name.endsWith("." + key))
+                        .toList();
+        return ends.size() == 1 ? ends.getFirst() : key;
     }
 
     private static void demand(String key, Map<String, Leaf> known) {

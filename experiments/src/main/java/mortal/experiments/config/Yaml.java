@@ -1,5 +1,6 @@
 package mortal.experiments.config;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
+import mortal.learning.LearningRule;
 import mortal.substrate.InputException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -18,6 +21,7 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -28,8 +32,16 @@ public final class Yaml {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .disable(YAMLWriteFeature.USE_NATIVE_TYPE_ID)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+            .addMixIn(LearningRule.class, ByName.class)
+            .registerSubtypes(ServiceLoader.load(LearningRule.class).stream()
+                    .map(rule -> new NamedType(rule.type(), rule.get().name()))
+                    .toArray(NamedType[]::new))
             .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Kinds.NAME)
+    private interface ByName {}
 
     private Yaml() {}
 

@@ -3,8 +3,6 @@ package mortal.experiments.experiment;
 import java.util.List;
 import mortal.experiments.Experiment;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.rule.ForwardForward.Form;
-import mortal.learning.rule.ForwardForward.Negatives;
 
 /// An ideal and a mild chip learn the same lessons by Forward-Forward, with nothing but their sensors.
 public final class FirstLight implements Experiment {
@@ -30,30 +28,6 @@ public final class FirstLight implements Experiment {
     /// logistic.
     @Override
     public LearningSettings settings(String chip) {
-        float temperature = chip.equals("ideal") ? 10 : 30;
-        return new LearningSettings(
-                6,
-                0,
-                100,
-                List.of(500, 500),
-                0,
-                2000,
-                0,
-                Form.SENSOR,
-                Negatives.GOODNESS,
-                3,
-                0.03f,
-                1,
-                temperature,
-                0.03f,
-                3,
-                1,
-                0.1f,
-                0.003f,
-                3,
-                1,
-                1000,
-                10_000,
-                3);
+        return LearningSettings.sensor(chip.equals("ideal") ? 10 : 30);
     }
 }

@@ -1,12 +1,11 @@
 package mortal.experiments.experiment;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.ServiceLoader;
 import mortal.experiments.Catalog;
-import mortal.learning.rule.ForwardForward.Form;
+import mortal.learning.LearningRule;
 
-/// The learning rules, by what `--set form=` calls them.
+/// The learning rules, by what `--set rule=` calls them.
 public final class RuleCatalog implements Catalog {
     @Override
     public String kind() {
@@ -15,15 +14,9 @@ public final class RuleCatalog implements Catalog {
 
     @Override
     public List<Item> items() {
-        return Arrays.stream(Form.values())
-                .map(form -> new Item("forward-forward, " + form.name().toLowerCase(Locale.ROOT), line(form)))
+        return ServiceLoader.load(LearningRule.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .map(rule -> new Item(rule.name(), rule.summary()))
                 .toList();
-    }
-
-    private static String line(Form form) {
-        return switch (form) {
-            case SENSOR -> "sees one number a layer: wrong labels at random or by goodness (--set form=sensor)";
-            case HINTON -> "as Hinton published it: a softmax on the host chooses the wrong labels (--set form=hinton)";
-        };
     }
 }

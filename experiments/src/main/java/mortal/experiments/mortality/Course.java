@@ -46,7 +46,7 @@ public record Course(Dataset pool, int lessons, LearningSettings settings) {
     ///
     /// @param on told after each lesson how many cases have been taught; whether to go on
     public Learner teach(Substrate chip, Labelling labels, Seed seed, LongPredicate on) {
-        Learner learner = settings.rule().learner(chip.anatomy(), pool.classes(), seed.child("learner"));
+        Learner learner = settings.rule().learner(chip.anatomy(), settings.ports(pool), seed.child("learner"));
         int taught = 0;
         for (int epoch = 1; epoch <= epochs(); epoch++) {
             List<Integer> told = labels.of(epoch);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.Labels;
 import mortal.learning.distil.SoftLabels;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.simulator.chip.Chip;
@@ -47,8 +46,7 @@ final class MapPair {
                 : Math.min(school.evaluateCases(), room.validation().cases());
         this.glance = room.validation().slice(0, looked);
         this.seed = lot.root().child("pair", number);
-        this.goodness =
-                new GoodnessReadout(new Labels(room.training().classes(), school.labelStrength()), school.firstLayer());
+        this.goodness = school.goodness(room.training().classes());
         this.teacher = lot.chip(2L * number, crew);
         this.newborn = lot.chip(2L * number + 1, crew);
     }

@@ -6,7 +6,6 @@ import mortal.experiments.data.Dataset;
 import mortal.experiments.run.Exam;
 import mortal.experiments.run.Finals;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.Labels;
 import mortal.learning.Readout;
 import mortal.learning.distil.SoftLabels;
 import mortal.learning.readout.GoodnessReadout;
@@ -63,7 +62,7 @@ final class Pair {
         this.room = room;
         this.pool = room.pool();
         this.seed = lot.root().child("pair", number);
-        this.goodness = new GoodnessReadout(new Labels(pool.classes(), school.labelStrength()), school.firstLayer());
+        this.goodness = school.goodness(pool.classes());
         this.teacher = lot.chip(2L * number, crew);
         this.newborn = lot.chip(2L * number + 1, crew);
         this.cycled = lot.reborn(2L * number, 1, crew);

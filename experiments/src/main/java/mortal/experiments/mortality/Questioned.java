@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.Labels;
 import mortal.learning.distil.SoftLabels;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.learning.readout.Softmax;
@@ -31,8 +30,7 @@ final class Questioned {
     /// Asks a fork of the chip.
     static Questioned of(Chip chip, Dataset cases, LearningSettings settings, String name) {
         int classes = cases.classes();
-        GoodnessReadout readout =
-                new GoodnessReadout(new Labels(classes, settings.labelStrength()), settings.firstLayer());
+        GoodnessReadout readout = settings.goodness(classes);
         List<Integer> every = IntStream.range(0, classes).boxed().toList();
         Chip fork = chip.fork(name);
         Reading before = fork.reading();
@@ -40,7 +38,7 @@ final class Questioned {
         for (int from = 0; from < cases.cases(); from += CASES_AT_ONCE) {
             int[] numbers = IntStream.range(from, Math.min(from + CASES_AT_ONCE, cases.cases()))
                     .toArray();
-            float[] some = readout.goodness(cases.images(numbers), fork, Collections.nCopies(numbers.length, every));
+            float[] some = readout.scores(cases.images(numbers), fork, Collections.nCopies(numbers.length, every));
             System.arraycopy(some, 0, goodness, from * classes, some.length);
         }
         return new Questioned(classes, goodness, fork.reading().minus(before));

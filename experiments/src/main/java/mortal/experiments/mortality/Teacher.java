@@ -3,7 +3,6 @@ package mortal.experiments.mortality;
 import java.util.stream.IntStream;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.Labels;
 import mortal.learning.distil.SoftLabels;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.substrate.Substrate;
@@ -20,8 +19,7 @@ public final class Teacher {
     /// @param temperature (1) of goodness, above 0
     public static SoftLabels answers(Substrate chip, Dataset cases, LearningSettings settings, float temperature) {
         int classes = cases.classes();
-        GoodnessReadout readout =
-                new GoodnessReadout(new Labels(classes, settings.labelStrength()), settings.firstLayer());
+        GoodnessReadout readout = settings.goodness(classes);
         float[] q = new float[cases.cases() * classes];
         for (int from = 0; from < cases.cases(); from += CASES_AT_ONCE) {
             int[] numbers = IntStream.range(from, Math.min(from + CASES_AT_ONCE, cases.cases()))

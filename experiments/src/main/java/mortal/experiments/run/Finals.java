@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Split;
-import mortal.learning.Labels;
 import mortal.learning.Readout;
 import mortal.learning.readout.SoftmaxReadout;
 import mortal.simulator.chip.Chip;
@@ -49,9 +48,7 @@ public record Finals(List<Exam> learned, Exam frozen) {
     ///
     /// @param training with the labels it is fitted to
     public static SoftmaxReadout fit(Chip fork, Dataset training, LearningSettings settings, int classes, Seed seed) {
-        Labels labels = new Labels(classes, settings.labelStrength());
-        SoftmaxReadout softmax =
-                new SoftmaxReadout(fork.anatomy(), labels, settings.firstLayer(), settings.readoutDecay());
+        SoftmaxReadout softmax = new SoftmaxReadout(fork.anatomy(), settings.ports(training));
         int cases = settings.fitCases() == 0 ? training.cases() : Math.min(settings.fitCases(), training.cases());
         for (int epoch = 1; epoch <= settings.fitEpochs(); epoch++) {
             int[] order = Draws.permutation(seed.child(epoch), cases);

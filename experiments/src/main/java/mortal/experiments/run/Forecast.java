@@ -5,7 +5,6 @@ import java.util.Locale;
 import mortal.devices.kernel.Kernels;
 import mortal.experiments.data.Data;
 import mortal.experiments.data.Split;
-import mortal.learning.rule.ForwardForward.Form;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.meter.Meter;
 
@@ -92,14 +91,7 @@ public record Forecast(double seconds, double bytes, double joules, double prese
 
     /// (presentations) that a case is taught in.
     public static double passes(LearningSettings settings, int classes) {
-        if (settings.form() == Form.HINTON) {
-            return 3;
-        }
-        return switch (settings.negatives()) {
-            case RANDOM -> 2;
-            case GOODNESS -> 1 + settings.candidates();
-            case OWN -> 1 + classes;
-        };
+        return settings.rule().passes(classes);
     }
 
     private static double joules(ChipDesign design, long cases) {

@@ -21,9 +21,9 @@ import mortal.experiments.store.ChipFile;
 import mortal.experiments.store.Journal;
 import mortal.experiments.store.RunFolder;
 import mortal.experiments.store.StateHash;
+import mortal.learning.LearningRule;
 import mortal.learning.Outcome;
 import mortal.learning.Readout;
-import mortal.learning.rule.ForwardForward;
 import mortal.simulator.chip.Chip;
 import mortal.simulator.chip.Crew;
 import mortal.simulator.chip.Die;
@@ -42,7 +42,7 @@ final class LearningRun {
     private final Data data;
     private final Split split;
     private final Seed root;
-    private final ForwardForward rule;
+    private final LearningRule rule;
     private final Chip newborn;
     private final Schooling schooling;
 
@@ -60,7 +60,7 @@ final class LearningRun {
         this.newborn = newborn(chip, crew).fork("newborn");
         this.schooling = new Schooling(
                 chip,
-                rule.learner(chip.anatomy(), training.classes(), root.child("learner")),
+                rule.learner(chip.anatomy(), entry.settings().ports(training), root.child("learner")),
                 training,
                 entry.settings(),
                 root.child("order"));
@@ -115,7 +115,7 @@ final class LearningRun {
                 journal.append(new RunEvent.Began(
                         entry.name(),
                         entry.serial(),
-                        rule.name(),
+                        rule.words(),
                         split.training().sha256(),
                         StateHash.of(schooling)));
             }

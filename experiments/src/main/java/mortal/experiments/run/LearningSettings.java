@@ -1,9 +1,15 @@
 package mortal.experiments.run;
 
 import java.util.List;
+import java.util.Map;
+import mortal.experiments.config.Settings;
+import mortal.experiments.data.Dataset;
+import mortal.learning.Goodness;
+import mortal.learning.Labels;
+import mortal.learning.LearningRule;
+import mortal.learning.Ports;
+import mortal.learning.readout.GoodnessReadout;
 import mortal.learning.rule.ForwardForward;
-import mortal.learning.rule.ForwardForward.Form;
-import mortal.learning.rule.ForwardForward.Negatives;
 
 /// Everything about a schooling that a user can set, apart from the chip. Ranges are checked here and by the rule.
 ///
@@ -14,14 +20,9 @@ import mortal.learning.rule.ForwardForward.Negatives;
 /// @param trainCases (cases) to learn from; 0 for all that validation leaves
 /// @param validationCases (cases) held out of the training file
 /// @param testCases (cases) to be examined on; 0 for all
-/// @param form what the learner uses of the chip
-/// @param negatives where wrong labels come from in the sensor form
-/// @param candidates (labels) looked at for each negative chosen by goodness
-/// @param rate (1) gate at full gain
-/// @param threshold (1) share of a population's units
-/// @param temperature (1) of the logistic
-/// @param balance (1) of peer normalisation
-/// @param labelStrength (1) of the label's unit
+/// @param jitter (pixels) that a picture is shifted by in a lesson, each way and at most, at least 0
+/// @param rule that teaches
+/// @param labelStrength (1) of the label's unit, at least 0; 0 for no labels in inputs
 /// @param firstLayer lowest hidden population that answers, from 1
 /// @param readoutRate (1) of the softmax
 /// @param readoutDecay (1) of the softmax
@@ -38,13 +39,8 @@ public record LearningSettings(
         int trainCases,
         int validationCases,
         int testCases,
-        Form form,
-        Negatives negatives,
-        int candidates,
-        float rate,
-        float threshold,
-        float temperature,
-        float balance,
+        int jitter,
+        LearningRule rule,
         float labelStrength,
         int firstLayer,
         float readoutRate,
@@ -59,40 +55,8 @@ public record LearningSettings(
 
     public LearningSettings {
         hidden = List.copyOf(hidden);
-        ranges(epochs, batch, hidden, trainCases, validationCases, testCases);
-        rest(restSeconds);
-        atLeast("candidates", candidates, 2);
-        atLeast("firstLayer", firstLayer, 1);
-        atLeast("shortList", shortList, 1);
-        atLeast("evaluateEvery", evaluateEvery, 1);
-        atLeast("evaluateCases", evaluateCases, 0);
-        atLeast("fitCases", fitCases, 0);
-        atLeast("fitEpochs", fitEpochs, 1);
-        above("threshold", threshold);
-        above("temperature", temperature);
-        above("rate", rate);
-        above("labelStrength", labelStrength);
-        above("readoutRate", readoutRate);
-        atLeast("balance", balance, 0);
-        atLeast("readoutDecay", readoutDecay, 0);
-        rule(
-                form,
-                negatives,
-                candidates,
-                threshold,
-                temperature,
-                rate,
-                balance,
-                labelStrength,
-                firstLayer,
-                readoutRate,
-                readoutDecay,
-                shortList);
-    }
-
-    private static void ranges(
-            int epochs, int batch, List<Integer> hidden, int trainCases, int validationCases, int testCases) {
         atLeast("epochs", epochs, 0);
+        rest(restSeconds);
         atLeast("batch", batch, 1);
         if (hidden.isEmpty()) {
             throw new IllegalArgumentException("hidden is empty, must name the size of at least one population");
@@ -101,6 +65,18 @@ public record LearningSettings(
         atLeast("trainCases", trainCases, 0);
         atLeast("validationCases", validationCases, 1);
         atLeast("testCases", testCases, 0);
+        atLeast("jitter", jitter, 0);
+        atLeast("labelStrength", labelStrength, 0);
+        atLeast("firstLayer", firstLayer, 1);
+        if (!(readoutRate > 0)) {
+            throw new IllegalArgumentException("readoutRate = " + readoutRate + ", must be above 0");
+        }
+        atLeast("readoutDecay", readoutDecay, 0);
+        atLeast("shortList", shortList, 1);
+        atLeast("evaluateEvery", evaluateEvery, 1);
+        atLeast("evaluateCases", evaluateCases, 0);
+        atLeast("fitCases", fitCases, 0);
+        atLeast("fitEpochs", fitEpochs, 1);
     }
 
     /// A clock of 64 bits counts nanoseconds for 292 years.
@@ -117,90 +93,42 @@ public record LearningSettings(
         }
     }
 
-    private static void above(String key, float got) {
-        if (!(got > 0)) {
-            throw new IllegalArgumentException(key + " = " + got + ", must be above 0");
-        }
+    /// The same with these in place.
+    ///
+    /// @param sets values by key, as one writes them after `--set`
+    /// @throws mortal.substrate.InputException if a key is unknown or a value does not fit
+    public LearningSettings with(Map<String, String> sets) {
+        return Settings.bind(LearningSettings.class, this, sets);
     }
 
-    /// The same with other negatives.
-    public LearningSettings with(Negatives other) {
-        return new LearningSettings(
-                epochs,
-                restSeconds,
-                batch,
-                hidden,
-                trainCases,
-                validationCases,
-                testCases,
-                form,
-                other,
-                candidates,
-                rate,
-                threshold,
-                temperature,
-                balance,
-                labelStrength,
-                firstLayer,
-                readoutRate,
-                readoutDecay,
-                shortList,
-                evaluateEvery,
-                evaluateCases,
-                fitCases,
-                fitEpochs);
+    /// The same with other negatives, for a rule that has any.
+    public LearningSettings with(ForwardForward.Negatives other) {
+        return with(Map.of("rule.negatives", other.name()));
     }
 
-    /// The learning rule these settings make.
-    public ForwardForward rule() {
-        return rule(
-                form,
-                negatives,
-                candidates,
-                threshold,
-                temperature,
-                rate,
-                balance,
-                labelStrength,
+    /// How labels go in and answers come out.
+    ///
+    /// @param cases that are taught
+    public Ports ports(Dataset cases) {
+        return new Ports(
+                new Labels(cases.classes(), labelStrength),
+                cases.columns(),
                 firstLayer,
                 readoutRate,
                 readoutDecay,
                 shortList);
     }
 
-    private static ForwardForward rule(
-            Form form,
-            Negatives negatives,
-            int candidates,
-            float threshold,
-            float temperature,
-            float rate,
-            float balance,
-            float labelStrength,
-            int firstLayer,
-            float readoutRate,
-            float readoutDecay,
-            int shortList) {
-        return new ForwardForward(
-                form,
-                negatives,
-                candidates,
-                threshold,
-                temperature,
-                rate,
-                balance,
-                labelStrength,
-                firstLayer,
-                readoutRate,
-                readoutDecay,
-                shortList);
+    /// Answers by the goodness that the rule teaches; by Hinton's where it teaches none.
+    public GoodnessReadout goodness(int classes) {
+        Goodness goodness = rule instanceof ForwardForward taught ? taught.goodness() : new Goodness();
+        return new GoodnessReadout(new Labels(classes, labelStrength), firstLayer, goodness);
     }
 
     /// Hinton's published program on MNIST: 3 × 1000 units, 125 epochs of 50 000 cases. Source: `ffnew.m` and the numpy
     /// port
     /// `ff-py` (125 epochs).
     public static LearningSettings hinton() {
-        ForwardForward rule = ForwardForward.HINTON;
         return new LearningSettings(
                 125,
                 0,
@@ -209,21 +137,41 @@ public record LearningSettings(
                 0,
                 10_000,
                 0,
-                rule.form(),
-                rule.negatives(),
-                rule.candidates(),
-                rule.rate(),
-                rule.threshold(),
-                rule.temperature(),
-                rule.balance(),
-                rule.labelStrength(),
-                rule.firstLayer(),
-                rule.readoutRate(),
-                rule.readoutDecay(),
-                rule.shortList(),
+                0,
+                ForwardForward.HINTON,
+                1,
+                2,
+                0.1f,
+                0.003f,
+                3,
                 5,
                 0,
                 10_000,
                 5);
+    }
+
+    /// With sensors alone on 500-500: the embedded digits in seconds.
+    ///
+    /// @param temperature (1) of the logistic
+    public static LearningSettings sensor(float temperature) {
+        return new LearningSettings(
+                6,
+                0,
+                100,
+                List.of(500, 500),
+                0,
+                2000,
+                0,
+                0,
+                ForwardForward.sensor(temperature),
+                3,
+                1,
+                0.1f,
+                0.003f,
+                3,
+                1,
+                1000,
+                10_000,
+                3);
     }
 }

@@ -20,6 +20,7 @@ import mortal.experiments.statistics.Estimate;
 import mortal.experiments.statistics.Proportion;
 import mortal.learning.Labels;
 import mortal.learning.Lesson;
+import mortal.learning.rule.ForwardForward;
 import mortal.simulator.chip.Chip;
 import mortal.simulator.chip.Glance;
 import mortal.substrate.Anatomy;
@@ -52,7 +53,10 @@ final class Pictures {
         if (entry.settings().epochs() > 0) {
             images.put("learning-curve", curve(finals, events));
         }
-        images.put("goodness", goodness());
+        if (entry.settings().rule() instanceof ForwardForward rule
+                && entry.settings().labelStrength() > 0) {
+            images.put("goodness", goodness(rule));
+        }
         images.put("receptive-fields", fields());
         Anatomy.Projection first = chip.anatomy().projections().getFirst();
         if (chip.glance().travels(first.name()).length > 0 && chip.glance().travel() > 0) {
@@ -117,7 +121,7 @@ final class Pictures {
                 LearningCurve.Scale.LINEAR);
     }
 
-    private BufferedImage goodness() {
+    private BufferedImage goodness(ForwardForward rule) {
         Dataset cases = split.validation()
                 .slice(0, Math.min(HISTOGRAM_CASES, split.validation().cases()));
         Lesson lesson = Exam.lesson(cases, IntStream.range(0, cases.cases()).toArray());
@@ -135,7 +139,7 @@ final class Pictures {
         for (Anatomy.Population layer : fork.anatomy().of(Anatomy.Role.HIDDEN)) {
             histogram.layer(
                     layer.name(),
-                    entry.settings().threshold() * layer.size(),
+                    rule.threshold() * layer.size(),
                     positive.activity(layer.name(), 0),
                     negative.activity(layer.name(), 0));
         }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import mortal.devices.kernel.Choice;
 import mortal.experiments.data.Data;
+import mortal.experiments.data.Dataset;
 import mortal.experiments.store.ChipFile;
-import mortal.learning.rule.ForwardForward.Form;
-import mortal.learning.rule.ForwardForward.Negatives;
 import mortal.simulator.design.ChipDesign;
+import mortal.substrate.Anatomy;
 import mortal.substrate.InputException;
 
 /// Everything that can be wrong with a configuration and its data, found before anything is written.
@@ -32,7 +32,7 @@ final class Preflight {
         }
         for (RunConfig.Entry entry : config.runs()) {
             LearningRun.cases(data, entry.settings());
-            labels(entry.settings(), classes);
+            rule(entry.settings(), entry.design(inputs).anatomy(), data.training());
             room(entry.design(inputs));
             individual(entry, inputs);
         }
@@ -58,15 +58,11 @@ final class Preflight {
     }
 
     /// What a learner does with labels must be possible with so many.
-    private static void labels(LearningSettings settings, int classes) {
-        if (settings.form() == Form.HINTON && settings.shortList() > classes) {
-            throw new InputException("shortList = " + settings.shortList() + ", must be 1 to " + classes
-                    + ", the labels that the data have");
-        }
-        boolean chosen = settings.form() == Form.SENSOR && settings.negatives() == Negatives.GOODNESS;
-        if (chosen && settings.candidates() >= classes) {
-            throw new InputException("candidates = " + settings.candidates() + ", must be 2 to " + (classes - 1)
-                    + ", the wrong labels that each case has");
+    private static void rule(LearningSettings settings, Anatomy anatomy, Dataset cases) {
+        try {
+            settings.rule().check(anatomy, settings.ports(cases));
+        } catch (IllegalArgumentException impossible) {
+            throw new InputException(String.valueOf(impossible.getMessage()), impossible);
         }
     }
 

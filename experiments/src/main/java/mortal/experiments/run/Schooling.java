@@ -3,9 +3,12 @@ package mortal.experiments.run;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 import mortal.experiments.data.Dataset;
+import mortal.experiments.data.Jitter;
 import mortal.learning.Learner;
+import mortal.learning.Lesson;
 import mortal.learning.Outcome;
 import mortal.simulator.chip.Chip;
+import mortal.substrate.Batch;
 import mortal.substrate.Draws;
 import mortal.substrate.Seed;
 import mortal.substrate.StateVisitor;
@@ -54,11 +57,14 @@ final class Schooling implements Stateful {
         long before = (long) epoch * cases;
         epoch++;
         int[] shuffled = Draws.permutation(order.child(epoch), cases);
+        Jitter jitter = new Jitter(settings.jitter(), order.child("jitter"));
         Outcome sum = new Outcome(0, java.util.List.of());
         for (int from = 0; from < cases; from += settings.batch()) {
             int[] batch = Arrays.copyOfRange(shuffled, from, Math.min(from + settings.batch(), cases));
             Learner.When when = new Learner.When(epoch, settings.epochs(), before + from);
-            Outcome outcome = learner.learn(Exam.lesson(training, batch), chip, when);
+            Lesson lesson = Exam.lesson(training, batch);
+            Batch shifted = jitter.of(lesson.inputs(), training.columns(), before + from);
+            Outcome outcome = learner.learn(new Lesson(shifted, lesson.labels()), chip, when);
             sum = from == 0 ? outcome : sum.plus(outcome);
             progress.accept(before + from + batch.length);
         }

@@ -42,14 +42,11 @@ public record StudyConfig(String experiment, String data, long seed, JsonNode se
         Map<String, String> sets = new LinkedHashMap<>();
         settings.propertyStream()
                 .forEach(key -> sets.put(key.getKey(), key.getValue().asString()));
-        S defaults = study.settings();
-        @SuppressWarnings("unchecked") // the class of an S
-        Class<S> type = (Class<S>) defaults.getClass();
         int inputs = data.training().rows() * data.training().columns();
         List<ChipDesign> designs = chips.stream()
                 .map(tree -> Designs.of(tree, "config.yaml: chips"))
                 .map(design -> design.sized(inputs, design.hidden()))
                 .toList();
-        return new Plan<>(data, designs, new Seed(seed), Settings.bind(type, defaults, sets));
+        return new Plan<>(data, designs, new Seed(seed), Settings.bind(study.settings(), sets));
     }
 }

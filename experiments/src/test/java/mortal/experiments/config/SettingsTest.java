@@ -3,9 +3,11 @@ package mortal.experiments.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import mortal.experiments.run.LearningSettings;
 import mortal.substrate.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,32 @@ final class SettingsTest {
         assertEquals(Sample.DEFAULTS, Settings.bind(Sample.class, Sample.DEFAULTS, shown));
     }
 
+    @Test
+    void theLastWordOfAKeyIsEnough() {
+        Sample set = Settings.bind(Sample.class, Sample.DEFAULTS, Map.of("temperature", "3"));
+        assertEquals(3, set.rule().temperature());
+    }
+
+    @Test
+    void aKindIsAskedForByItsName() {
+        LearningSettings set = LearningSettings.sensor(30);
+        assertEquals("forward-forward", Settings.of(set).get("rule"));
+        assertEquals("30.0", Settings.of(set).get("rule.temperature"));
+        assertEquals(set, set.with(Map.of("rule", "forward-forward")));
+        assertEquals(set, set.with(Settings.of(set)));
+        var problem = assertThrows(InputException.class, () -> set.with(Map.of("rule", "forward-forwards")));
+        assertTrue(String.valueOf(problem.getMessage())
+                .startsWith("rule = forward-forwards: did you mean forward-forward?"));
+    }
+
+    @Test
+    void aKindIsWrittenWithItsNameAndReadAgain() {
+        LearningSettings set = LearningSettings.sensor(30);
+        String text = Yaml.write(set);
+        assertTrue(text.contains("name: forward-forward"), text);
+        assertEquals(set, Yaml.read(text, "here", LearningSettings.class));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -79,7 +107,6 @@ final class SettingsTest {
                 "hidden | 500,x | hidden[1] = x, expected a whole number from -2147483648 to 2147483647",
                 "hidden | 500,, | hidden[1] = , expected a whole number from -2147483648 to 2147483647",
                 "rule | 3 | rule is a group of keys: set rule.temperature, rule.limits",
-                "temperature | 3 | unknown key temperature: did you mean rule.temperature?",
                 "epoch | 3 | unknown key epoch: did you mean epochs? known: epochs, cases, rate, decay, walk, name, form,"
                         + " hidden, rule.temperature, rule.limits, note",
                 "rule.temperature | 0 | Rule.temperature = 0.0 must be above 0",

@@ -10,6 +10,7 @@ import mortal.experiments.config.Settings;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Digits;
 import mortal.experiments.run.LearningSettings;
+import mortal.learning.Goodness;
 import mortal.learning.Labels;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.simulator.chip.Chip;
@@ -45,7 +46,7 @@ final class BenchTest {
     }
 
     private static double error(Chip chip) {
-        GoodnessReadout readout = new GoodnessReadout(new Labels(10, SCHOOL.labelStrength()), SCHOOL.firstLayer());
+        GoodnessReadout readout = SCHOOL.goodness(10);
         return Answered.error(Answered.by(readout, ASKED, chip, "test"), ASKED);
     }
 
@@ -62,7 +63,7 @@ final class BenchTest {
             Chip pupil = lot.chip(1, crew);
             PERFECT.copy(teacher, pupil, Path.CELL);
             assertArrayEquals(weights(teacher), weights(pupil));
-            GoodnessReadout readout = new GoodnessReadout(new Labels(10, 3), 1);
+            GoodnessReadout readout = new GoodnessReadout(new Labels(10, 3), 1, new Goodness());
             assertEquals(Answered.by(readout, ASKED, teacher, "test"), Answered.by(readout, ASKED, pupil, "test"));
         }
     }

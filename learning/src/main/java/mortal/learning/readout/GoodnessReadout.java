@@ -3,7 +3,9 @@ package mortal.learning.readout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import mortal.learning.Goodness;
 import mortal.learning.Labels;
+import mortal.learning.Ports;
 import mortal.learning.Readout;
 import mortal.substrate.Anatomy;
 import mortal.substrate.Batch;
@@ -15,7 +17,12 @@ import mortal.substrate.Substrate;
 /// largest. Needs nothing but the sensors. Source: Hinton, `ffenergytest.m`.
 ///
 /// @param firstLayer lowest hidden population that counts, from 1
-public record GoodnessReadout(Labels labels, int firstLayer) implements Readout {
+/// @param goodness what it is
+public record GoodnessReadout(Labels labels, int firstLayer, Goodness goodness) implements Readout {
+
+    public GoodnessReadout(Ports ports, Goodness goodness) {
+        this(ports.labels(), ports.firstLayer(), goodness);
+    }
 
     @Override
     public String name() {
@@ -30,7 +37,7 @@ public record GoodnessReadout(Labels labels, int firstLayer) implements Readout 
 
     /// The best of each case's own choices; the first of equals.
     List<Integer> best(Batch inputs, Substrate chip, List<List<Integer>> choices) {
-        float[] goodness = goodness(inputs, chip, choices);
+        float[] goodness = scores(inputs, chip, choices);
         int width = choices.getFirst().size();
         List<Integer> answers = new ArrayList<>();
         for (int c = 0; c < inputs.cases(); c++) {
@@ -52,7 +59,7 @@ public record GoodnessReadout(Labels labels, int firstLayer) implements Readout 
     public float[] probabilities(Batch inputs, Substrate chip, float temperature) {
         int classes = labels.classes();
         List<Integer> all = IntStream.range(0, classes).boxed().toList();
-        float[] goodness = goodness(inputs, chip, java.util.Collections.nCopies(inputs.cases(), all));
+        float[] goodness = scores(inputs, chip, java.util.Collections.nCopies(inputs.cases(), all));
         float[] q = new float[goodness.length];
         float[] logits = new float[classes];
         for (int c = 0; c < inputs.cases(); c++) {
@@ -64,15 +71,16 @@ public record GoodnessReadout(Labels labels, int firstLayer) implements Readout 
         return q;
     }
 
-    /// Summed goodness, case c with its k-th choice at c · choices + k.
-    public float[] goodness(Batch inputs, Substrate chip, List<List<Integer>> choices) {
+    /// Summed goodness, more for what looks more like a positive, case c with its k-th choice at c · choices + k.
+    public float[] scores(Batch inputs, Substrate chip, List<List<Integer>> choices) {
         String input = chip.anatomy().of(Anatomy.Role.INPUT).getFirst().name();
         Presentation shown = chip.present(Drive.of(input, labels.each(inputs, choices)));
         float[] sum = new float[shown.cases()];
         for (String layer : layers(chip.anatomy(), firstLayer)) {
             float[] activity = shown.activity(layer, 0);
+            int units = chip.anatomy().population(layer).size();
             for (int r = 0; r < sum.length; r++) {
-                sum[r] += activity[r];
+                sum[r] += (float) goodness.score(activity[r], units);
             }
         }
         return sum;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import mortal.learning.Labels;
 import mortal.learning.Lesson;
+import mortal.learning.Ports;
 import mortal.learning.Readout;
 import mortal.substrate.Anatomy;
 import mortal.substrate.Batch;
@@ -40,6 +41,10 @@ public final class SoftmaxReadout implements Readout, Stateful {
         this.decay = decay;
         this.s = new float[labels.classes() * units];
         this.v = new float[labels.classes() * units];
+    }
+
+    public SoftmaxReadout(Anatomy anatomy, Ports ports) {
+        this(anatomy, ports.labels(), ports.firstLayer(), ports.readoutDecay());
     }
 
     @Override

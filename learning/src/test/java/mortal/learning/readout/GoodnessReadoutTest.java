@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import mortal.learning.Goodness;
 import mortal.learning.Labels;
 import mortal.learning.PlantedChip;
 import mortal.learning.Witness;
@@ -70,13 +71,14 @@ class GoodnessReadoutTest {
             }
             expected.add(best);
         }
-        assertEquals(expected, new GoodnessReadout(LABELS, firstLayer).answer(numbered(cases), chip(seed)));
+        assertEquals(
+                expected, new GoodnessReadout(LABELS, firstLayer, new Goodness()).answer(numbered(cases), chip(seed)));
     }
 
     @Test
     void goodnessComesCaseByCaseAndChoiceByChoice() {
         List<List<Integer>> choices = List.of(List.of(3, 1), List.of(0, 2));
-        float[] goodness = new GoodnessReadout(LABELS, 2).goodness(numbered(2), chip(1), choices);
+        float[] goodness = new GoodnessReadout(LABELS, 2, new Goodness()).scores(numbered(2), chip(1), choices);
         float[] expected = {sum(1, 2, 0, 3), sum(1, 2, 0, 1), sum(1, 2, 1, 0), sum(1, 2, 1, 2)};
         assertArrayEquals(expected, goodness, 1e-5f);
     }
@@ -84,7 +86,7 @@ class GoodnessReadoutTest {
     @Test
     void aCaseIsShownOnceWithEachLabelAndOnlySensed() {
         Witness chip = new Witness(chip(1));
-        new GoodnessReadout(LABELS, 2).answer(numbered(3), chip);
+        new GoodnessReadout(LABELS, 2, new Goodness()).answer(numbered(3), chip);
         Batch each = LABELS.each(numbered(3), Collections.nCopies(3, List.of(0, 1, 2, 3)));
         assertEquals(
                 List.of(
@@ -97,7 +99,7 @@ class GoodnessReadoutTest {
     @Property(tries = 50)
     void aCasesAnswerDoesNotHangOnItsCompany(@ForAll long seed) {
         Batch inputs = numbered(6);
-        GoodnessReadout readout = new GoodnessReadout(LABELS, 1);
+        GoodnessReadout readout = new GoodnessReadout(LABELS, 1, new Goodness());
         List<Integer> alone = new ArrayList<>();
         for (int c = 0; c < inputs.cases(); c++) {
             alone.addAll(readout.answer(inputs.slice(c, c + 1), chip(seed)));
@@ -108,10 +110,10 @@ class GoodnessReadoutTest {
     /// A softmax over what [GoodnessReadout#goodness] says, so that the likeliest class is the answer.
     @Property
     void probabilitiesAreASoftmaxOverGoodness(@ForAll long seed) {
-        GoodnessReadout readout = new GoodnessReadout(LABELS, 2);
+        GoodnessReadout readout = new GoodnessReadout(LABELS, 2, new Goodness());
         List<Integer> all = List.of(0, 1, 2, 3);
         Batch inputs = Batch.of(1, CLASSES + 1, new float[] {0, 0, 0, 0, 7});
-        float[] goodness = readout.goodness(inputs, chip(seed), List.of(all));
+        float[] goodness = readout.scores(inputs, chip(seed), List.of(all));
         float[] q = readout.probabilities(inputs, chip(seed), 3);
         double sum = 0;
         for (float g : goodness) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mortal.learning.Batches;
 import mortal.learning.GlassChip;
+import mortal.learning.Goodness;
 import mortal.learning.Labels;
 import mortal.learning.Lesson;
 import mortal.learning.Witness;
@@ -29,7 +30,7 @@ class ShortListReadoutTest {
     private static final List<Integer> ALL = IntStream.range(0, CLASSES).boxed().toList();
 
     private final Labels labels = new Labels(CLASSES, 1);
-    private final GoodnessReadout goodness = new GoodnessReadout(labels, 2);
+    private final GoodnessReadout goodness = new GoodnessReadout(labels, 2, new Goodness());
 
     private static GlassChip chip(long seed) {
         return new GlassChip(1, new Seed(seed), 14, 10, 10, 10);
@@ -50,7 +51,7 @@ class ShortListReadoutTest {
         Lesson exam = Batches.lesson(new Seed(seed).child("exam"), CASES, 14, CLASSES);
         List<Integer> answers = new ShortListReadout(softmax, goodness, length).answer(exam.inputs(), chip(seed));
 
-        float[] g = goodness.goodness(exam.inputs(), chip(seed), Collections.nCopies(CASES, ALL));
+        float[] g = goodness.scores(exam.inputs(), chip(seed), Collections.nCopies(CASES, ALL));
         float[] q = softmax.learn(exam, chip(seed), 0);
         for (int c = 0; c < CASES; c++) {
             int row = c * CLASSES;
@@ -71,7 +72,7 @@ class ShortListReadoutTest {
         SoftmaxReadout softmax = softmax(seed);
         Batch inputs = Batches.uniform(new Seed(seed).child("exam"), CASES, 14);
         GlassChip chip = chip(seed);
-        float[] g = goodness.goodness(inputs, chip, Collections.nCopies(CASES, ALL));
+        float[] g = goodness.scores(inputs, chip, Collections.nCopies(CASES, ALL));
         List<Integer> whole = new ShortListReadout(softmax, goodness, CLASSES).answer(inputs, chip);
         List<Integer> byGoodness = goodness.answer(inputs, chip);
         for (int c = 0; c < CASES; c++) {

@@ -9,6 +9,7 @@ import mortal.learning.GlassChip;
 import mortal.learning.Learner;
 import mortal.learning.Lesson;
 import mortal.learning.Outcome;
+import mortal.learning.Ports;
 import mortal.learning.Witness;
 import mortal.learning.Witness.Pushed;
 import mortal.substrate.Batch;
@@ -23,7 +24,7 @@ class FirstLessonTest {
 
     private final GlassChip chip = new GlassChip(Integer.MAX_VALUE, SEED.child("chip"), 50, UNITS, UNITS);
     private final Witness witness = new Witness(chip);
-    private final Learner learner = ForwardForward.HINTON.learner(chip.anatomy(), 10, SEED);
+    private final Learner learner = ForwardForward.HINTON.learner(chip.anatomy(), Ports.hinton(10), SEED);
 
     /// Of normalised inputs and weights of variance 1 / sources every drive is standard normal: a unit's y² has mean
     /// 1/2 and variance 5/4, a goodness n/2 and 5n/4. Bound: 6 standard deviations (134); with y²'s skew a right net

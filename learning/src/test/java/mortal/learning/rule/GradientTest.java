@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import mortal.learning.Batches;
 import mortal.learning.GlassChip;
+import mortal.learning.Goodness;
 import mortal.learning.Labels;
 import mortal.learning.Learner;
 import mortal.learning.Lesson;
+import mortal.learning.Ports;
 import mortal.learning.rule.ForwardForward.Form;
 import mortal.learning.rule.ForwardForward.Negatives;
 import mortal.substrate.Batch;
@@ -36,7 +38,19 @@ class GradientTest {
 
     private static ForwardForward rule(float temperature, float balance) {
         return new ForwardForward(
-                Form.SENSOR, Negatives.RANDOM, 2, THRESHOLD, temperature, RATE, balance, 1, 1, 0.1f, 0, 2);
+                Form.SENSOR,
+                Negatives.RANDOM,
+                2,
+                6,
+                new Goodness(),
+                ForwardForward.Loss.LOGISTIC,
+                THRESHOLD,
+                0.1f,
+                temperature,
+                0,
+                ForwardForward.Layers.TOGETHER,
+                RATE,
+                balance);
     }
 
     private double goodness(Batch inputs, int row, int layer) {
@@ -123,7 +137,9 @@ class GradientTest {
         GlassChip plain = new GlassChip(Integer.MAX_VALUE, SEED.child("chip"), 8, 6, 5);
         float balance = 0.3f;
         learn(rule(1, balance));
-        rule(1, 0).learner(plain.anatomy(), 2, SEED).learn(lesson, plain, new Learner.When(1, 2, 0));
+        rule(1, 0)
+                .learner(plain.anatomy(), new Ports(new Labels(2, 1), 28, 1, 0.1f, 0, 2), SEED)
+                .learn(lesson, plain, new Learner.When(1, 2, 0));
         for (int l = 0; l < 2; l++) {
             double[] m = means(y, l);
             double mean = java.util.Arrays.stream(m).average().orElseThrow();
@@ -156,6 +172,7 @@ class GradientTest {
     }
 
     private void learn(ForwardForward rule) {
-        rule.learner(chip.anatomy(), 2, SEED).learn(lesson, chip, new Learner.When(1, 2, 0));
+        rule.learner(chip.anatomy(), new Ports(new Labels(2, 1), 28, 1, 0.1f, 0, 2), SEED)
+                .learn(lesson, chip, new Learner.When(1, 2, 0));
     }
 }

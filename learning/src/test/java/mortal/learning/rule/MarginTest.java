@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import mortal.learning.GlassChip;
+import mortal.learning.Goodness;
 import mortal.learning.Labels;
 import mortal.learning.Learner;
 import mortal.learning.Lesson;
 import mortal.learning.Patterns;
+import mortal.learning.Ports;
 import mortal.learning.Readout;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.learning.rule.ForwardForward.Form;
@@ -72,9 +74,22 @@ class MarginTest {
 
     /// Softer than the published logistic: 32 units stand for its transition of a thousand.
     private static Learner learner(GlassChip chip, Seed seed) {
-        ForwardForward rule =
-                new ForwardForward(Form.SENSOR, Negatives.RANDOM, 2, 1, 8, 0.03f, 0.03f, 1, 1, 0.1f, 0.003f, 2);
-        return rule.learner(chip.anatomy(), CLASSES, seed.child("learner"));
+        ForwardForward rule = new ForwardForward(
+                Form.SENSOR,
+                Negatives.RANDOM,
+                2,
+                6,
+                new Goodness(),
+                ForwardForward.Loss.LOGISTIC,
+                1,
+                0.1f,
+                8,
+                0,
+                ForwardForward.Layers.TOGETHER,
+                0.03f,
+                0.03f);
+        return rule.learner(
+                chip.anatomy(), new Ports(new Labels(CLASSES, 1), 28, 1, 0.1f, 0.003f, 2), seed.child("learner"));
     }
 
     private static void teach(Learner learner, GlassChip chip, Patterns toy, int from, int to) {
@@ -118,7 +133,7 @@ class MarginTest {
         List<List<Integer>> pairs = IntStream.range(0, inputs.cases())
                 .mapToObj(c -> List.of(c % CLASSES, (c + 1 + c / CLASSES % (CLASSES - 1)) % CLASSES))
                 .toList();
-        float[] goodness = new GoodnessReadout(labels, 1).goodness(inputs, chip, pairs);
+        float[] goodness = new GoodnessReadout(labels, 1, new Goodness()).scores(inputs, chip, pairs);
         float[] preferences = new float[inputs.cases()];
         for (int c = 0; c < preferences.length; c++) {
             preferences[c] = goodness[2 * c] - goodness[2 * c + 1];

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import mortal.learning.Batches;
+import mortal.learning.Goodness;
+import mortal.learning.Labels;
 import mortal.learning.Learner;
 import mortal.learning.Lesson;
 import mortal.learning.Outcome;
 import mortal.learning.PlantedChip;
+import mortal.learning.Ports;
 import mortal.learning.Snapshot;
 import mortal.learning.Witness;
 import mortal.learning.Witness.Pushed;
@@ -28,7 +31,20 @@ class OutcomeTest {
     private static final Seed SEED = new Seed(5);
 
     private static ForwardForward rule(Form form, Negatives negatives, float temperature) {
-        return new ForwardForward(form, negatives, 2, 1, temperature, 0.1f, 0, 1, 2, 0.1f, 0.003f, 2);
+        return new ForwardForward(
+                form,
+                form == Form.HINTON ? Negatives.HARD : negatives,
+                2,
+                6,
+                new Goodness(),
+                ForwardForward.Loss.LOGISTIC,
+                1,
+                0.1f,
+                temperature,
+                0,
+                ForwardForward.Layers.TOGETHER,
+                0.1f,
+                0);
     }
 
     /// With two classes, label 0 gives goodness 4 in layer 1 and 9 in layer 2; label 1 gives 1 and 16.
@@ -39,7 +55,8 @@ class OutcomeTest {
             return new float[] {population.equals("layer1") ? (zero ? 2 : 1) : (zero ? 3 : 4)};
         });
         Lesson lesson = new Lesson(Batch.of(3, 2, new float[6]), List.of(0, 0, 1));
-        Learner learner = rule(Form.SENSOR, Negatives.RANDOM, 1).learner(chip.anatomy(), 2, SEED);
+        Learner learner = rule(Form.SENSOR, Negatives.RANDOM, 1)
+                .learner(chip.anatomy(), new Ports(new Labels(2, 1), 28, 2, 0.1f, 0.003f, 2), SEED);
         Outcome outcome = learner.learn(lesson, chip, new Learner.When(1, 2, 0));
         Outcome expected =
                 new Outcome(3, List.of(new Outcome.Layer("layer1", 9, 6, 1), new Outcome.Layer("layer2", 34, 41, 2)));
@@ -61,7 +78,7 @@ class OutcomeTest {
         int cases = 20_000;
         Lesson lesson = new Lesson(Batch.of(cases, 3, new float[3 * cases]), java.util.Collections.nCopies(cases, 0));
         Outcome outcome = rule(Form.SENSOR, Negatives.GOODNESS, 2)
-                .learner(chip.anatomy(), 3, SEED)
+                .learner(chip.anatomy(), new Ports(new Labels(3, 1), 28, 2, 0.1f, 0.003f, 2), SEED)
                 .learn(lesson, chip, new Learner.When(1, 2, 0));
         Pushed push = chip.calls(Pushed.class).getLast();
         Batch shown = chip.calls(Witness.Presented.class).getLast().inputs();
@@ -82,10 +99,10 @@ class OutcomeTest {
                     input[5], input[7] * (1 + input[1]), input[9], population.equals("layer1") ? 1 : input[2]
                 });
         ForwardForward rule = rule(Form.HINTON, Negatives.RANDOM, 1);
-        Learner first = rule.learner(planted.anatomy(), 5, SEED);
+        Learner first = rule.learner(planted.anatomy(), new Ports(new Labels(5, 1), 28, 2, 0.1f, 0.003f, 2), SEED);
         teach(first, planted, 0, 30);
-        Learner second = rule.learner(planted.anatomy(), 5, SEED);
-        Learner fresh = rule.learner(planted.anatomy(), 5, SEED);
+        Learner second = rule.learner(planted.anatomy(), new Ports(new Labels(5, 1), 28, 2, 0.1f, 0.003f, 2), SEED);
+        Learner fresh = rule.learner(planted.anatomy(), new Ports(new Labels(5, 1), 28, 2, 0.1f, 0.003f, 2), SEED);
         Snapshot.of(first).restore(second);
         List<Witness.Call> undisturbed = teach(first, planted, 30, 60);
         assertEquals(undisturbed, teach(second, planted, 30, 60));

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import mortal.learning.Batches;
 import mortal.learning.GlassChip;
+import mortal.learning.Goodness;
 import mortal.learning.Labels;
 import mortal.learning.Learner;
 import mortal.learning.Lesson;
+import mortal.learning.Ports;
 import mortal.learning.Witness;
 import mortal.learning.Witness.Consolidated;
 import mortal.learning.Witness.Presented;
@@ -41,7 +43,26 @@ class ProtocolTest {
     private static final Lesson LESSON = Batches.lesson(SEED.child("lesson"), CASES, 12, CLASSES);
 
     private static ForwardForward rule(Form form, Negatives negatives) {
-        return new ForwardForward(form, negatives, 3, 0.5f, 4, RATE, BALANCE, 1, 2, 0.1f, 0.003f, 2);
+        return new ForwardForward(
+                form,
+                fitting(form, negatives),
+                3,
+                6,
+                new Goodness(),
+                ForwardForward.Loss.LOGISTIC,
+                0.5f,
+                0.1f,
+                4,
+                0,
+                ForwardForward.Layers.TOGETHER,
+                RATE,
+                BALANCE);
+    }
+
+    /// Some negatives need a form, and what one makes oneself a maker.
+    private static Negatives fitting(Form form, Negatives negatives) {
+        boolean drawn = !negatives.unlabelled() && negatives != Negatives.HARD;
+        return form == Form.HINTON ? Negatives.HARD : drawn ? negatives : Negatives.RANDOM;
     }
 
     private static Witness chip(int holds) {
@@ -50,7 +71,8 @@ class ProtocolTest {
 
     private static Witness taught(ForwardForward rule, int holds, Seed seed) {
         Witness chip = chip(holds);
-        rule.learner(chip.anatomy(), CLASSES, seed).learn(LESSON, chip, new Learner.When(1, 2, 0));
+        rule.learner(chip.anatomy(), new Ports(new Labels(CLASSES, 1), 28, 2, 0.1f, 0.003f, 2), seed)
+                .learn(LESSON, chip, new Learner.When(1, 2, 0));
         return chip;
     }
 
@@ -63,11 +85,15 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Negatives.class)
+    @EnumSource(
+            value = Negatives.class,
+            names = {"HARD", "HYBRID", "MADE"},
+            mode = EnumSource.Mode.EXCLUDE)
     void theSensorFormReadsNoUnit(Negatives negatives) {
         for (int holds : new int[] {1, MANY}) {
             Witness chip = chip(holds);
-            Learner learner = rule(Form.SENSOR, negatives).learner(chip.anatomy(), CLASSES, SEED);
+            Learner learner = rule(Form.SENSOR, negatives)
+                    .learner(chip.anatomy(), new Ports(new Labels(CLASSES, 1), 28, 2, 0.1f, 0.003f, 2), SEED);
             learner.learn(LESSON, chip, new Learner.When(1, 2, 0));
             learner.readouts().forEach(readout -> readout.answer(LESSON.inputs(), chip));
             assertEquals(
@@ -147,7 +173,8 @@ class ProtocolTest {
     @Test
     void theGateFollowsTheSchedule() {
         Witness chip = chip(MANY);
-        Learner learner = rule(Form.SENSOR, Negatives.RANDOM).learner(chip.anatomy(), CLASSES, SEED);
+        Learner learner = rule(Form.SENSOR, Negatives.RANDOM)
+                .learner(chip.anatomy(), new Ports(new Labels(CLASSES, 1), 28, 2, 0.1f, 0.003f, 2), SEED);
         for (int epoch = 1; epoch <= 4; epoch++) {
             learner.learn(LESSON, chip, new Learner.When(epoch, 4, 0));
         }

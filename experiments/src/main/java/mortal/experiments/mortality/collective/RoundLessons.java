@@ -24,7 +24,7 @@ record RoundLessons(LearningSettings settings, int rounds) {
     /// @param round from 1
     /// @param seed of order and negatives
     void teach(Chip chip, Dataset cases, Labelling labels, int lessons, int round, Seed seed) {
-        Learner learner = settings.rule().learner(chip.anatomy(), cases.classes(), seed.child("learner"));
+        Learner learner = settings.rule().learner(chip.anatomy(), settings.ports(cases), seed.child("learner"));
         int taught = 0;
         for (int pass = 1; taught < lessons; pass++) {
             List<Integer> told = labels.of(pass);

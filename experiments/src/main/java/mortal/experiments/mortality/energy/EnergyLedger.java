@@ -14,7 +14,6 @@ import mortal.experiments.mortality.Teacher;
 import mortal.experiments.run.Exam;
 import mortal.experiments.run.Forecast;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.Labels;
 import mortal.learning.Learner;
 import mortal.learning.Readout;
 import mortal.learning.distil.SoftLabels;
@@ -52,8 +51,7 @@ final class EnergyLedger {
         this.school = newborn.anatomy().holds() > 1
                 ? settings.school()
                 : with(settings.school(), "rate", String.valueOf(settings.directRate()));
-        this.goodness =
-                new GoodnessReadout(new Labels(room.pool().classes(), school.labelStrength()), school.firstLayer());
+        this.goodness = school.goodness(room.pool().classes());
     }
 
     private static LearningSettings with(LearningSettings school, String key, String value) {

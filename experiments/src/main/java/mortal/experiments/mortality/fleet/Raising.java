@@ -14,7 +14,6 @@ import mortal.experiments.run.Finals;
 import mortal.experiments.run.LearningSettings;
 import mortal.learning.Labels;
 import mortal.learning.Readout;
-import mortal.learning.readout.GoodnessReadout;
 import mortal.simulator.chip.Checkup;
 import mortal.simulator.chip.Chip;
 import mortal.simulator.chip.Crew;
@@ -96,7 +95,7 @@ final class Raising {
     }
 
     private String goodness() {
-        return Answered.by(new GoodnessReadout(labels, school.firstLayer()), split.test(), chip, "test");
+        return Answered.by(school.goodness(labels.classes()), split.test(), chip, "test");
     }
 
     private String softmax() {

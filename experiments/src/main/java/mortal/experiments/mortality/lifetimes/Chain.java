@@ -13,7 +13,6 @@ import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
 import mortal.experiments.mortality.Teacher;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.Labels;
 import mortal.learning.distil.SoftLabels;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.simulator.chip.Chip;
@@ -43,8 +42,7 @@ final class Chain {
         this.firstSerial = (long) number * (settings.generations() + 1) * settings.pupils();
         this.seed = lot.root().child("chain", number);
         this.crew = crew;
-        this.goodness =
-                new GoodnessReadout(new Labels(cases.pool().classes(), school.labelStrength()), school.firstLayer());
+        this.goodness = school.goodness(cases.pool().classes());
     }
 
     /// Follows every way to its end.

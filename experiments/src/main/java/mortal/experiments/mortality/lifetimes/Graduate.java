@@ -10,7 +10,6 @@ import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
 import mortal.experiments.mortality.lifetimes.Aged.Examined;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.Labels;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.simulator.chip.Chip;
 import mortal.simulator.chip.Crew;
@@ -33,8 +32,7 @@ final class Graduate {
         this.cases = cases;
         this.settings = settings;
         this.seed = lot.root().child("graduate", serial);
-        this.goodness =
-                new GoodnessReadout(new Labels(cases.test().classes(), school.labelStrength()), school.firstLayer());
+        this.goodness = school.goodness(cases.test().classes());
         this.graduate = lot.chip(serial, crew);
         Dataset book = cases.training();
         Course.school(book, school).teach(graduate, Labelling.book(book), seed.child("school"));

@@ -11,7 +11,6 @@ import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
 import mortal.experiments.mortality.lifetimes.Aged.Schooled;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.Labels;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.simulator.chip.Chip;
 import mortal.simulator.chip.Crew;
@@ -38,8 +37,7 @@ final class Worn {
         Dataset book = cases.training();
         Dataset test = cases.test();
         Course.school(book, school).teach(chip, Labelling.book(book), seed.child("school"));
-        GoodnessReadout goodness =
-                new GoodnessReadout(new Labels(test.classes(), school.labelStrength()), school.firstLayer());
+        GoodnessReadout goodness = school.goodness(test.classes());
         double joules = chip.reading().joules();
         Glance glance = chip.glance();
         double[] pulses = LongStream.of(glance.pulses()).asDoubleStream().toArray();
