@@ -39,7 +39,7 @@ final class LearningOptions {
     @Option(
             names = "--data",
             paramLabel = "DATA",
-            description = "A data set by name, or a folder of IDX files (default: digits).")
+            description = "A data set by name, or a folder of IDX files or of CIFAR-10 (default: digits).")
     @Nullable String data;
 
     @Option(
@@ -123,9 +123,7 @@ final class LearningOptions {
 
     /// A folder is named in full, so that the run can be repeated from anywhere; a data set's own name stays.
     static String place(String data) {
-        boolean named =
-                DataSources.providers().stream().anyMatch(known -> known.name().equals(data));
-        return !named && Files.isDirectory(Path.of(data))
+        return DataSources.named(data).isEmpty() && Files.isDirectory(Path.of(data))
                 ? Path.of(data).toAbsolutePath().normalize().toString()
                 : data;
     }

@@ -5,11 +5,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import mortal.experiments.config.Nearest;
 import mortal.substrate.InputException;
 
-/// Where data come from: a provider's name, or a folder of IDX files.
+/// Where data come from: a provider's name, or a folder of IDX files or of CIFAR-10's.
 public final class DataSources {
     private DataSources() {}
 
@@ -25,16 +26,22 @@ public final class DataSources {
     ///
     /// @throws InputException if it is neither, or what it holds is bad
     public static Data load(String nameOrFolder) {
-        List<DataProvider> providers = providers();
-        for (DataProvider provider : providers) {
-            if (provider.name().equals(nameOrFolder)) {
-                return provider.load();
-            }
+        Optional<DataProvider> provider = named(nameOrFolder);
+        if (provider.isPresent()) {
+            return provider.get().load();
         }
         if (looksLikeFolder(nameOrFolder)) {
-            return IdxFolder.read(Path.of(nameOrFolder));
+            Path folder = Path.of(nameOrFolder);
+            return CifarFolder.is(folder) ? CifarFolder.read(folder) : IdxFolder.read(folder);
         }
-        throw unknown(nameOrFolder, providers);
+        throw unknown(nameOrFolder, providers());
+    }
+
+    /// The provider of that name or alias.
+    public static Optional<DataProvider> named(String name) {
+        return providers().stream()
+                .filter(known -> known.name().equals(name) || known.aliases().contains(name))
+                .findFirst();
     }
 
     private static boolean looksLikeFolder(String text) {
@@ -48,6 +55,6 @@ public final class DataSources {
     private static InputException unknown(String name, List<DataProvider> providers) {
         List<String> known = providers.stream().map(DataProvider::name).toList();
         return new InputException("no data set or folder is called '" + name + "'" + Nearest.hint(name, known)
-                + ", or a folder of IDX files");
+                + ", or a folder of IDX files or of CIFAR-10");
     }
 }

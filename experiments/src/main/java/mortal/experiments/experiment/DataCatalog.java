@@ -19,7 +19,9 @@ public final class DataCatalog implements Catalog {
         for (DataProvider provider : DataSources.providers()) {
             items.add(new Item(provider.name(), provider.summary()));
         }
-        items.add(new Item("FOLDER", "any folder with the four IDX files of MNIST or its kin, plain or gzip"));
+        items.add(new Item(
+                "FOLDER",
+                "any folder with the four IDX files of MNIST or its kin, plain or gzip, or the six of CIFAR-10"));
         return items;
     }
 }

@@ -17,7 +17,8 @@ final class DataSourcesTest {
     @Test
     void anUnknownNameIsAnsweredWithTheNearestOne() {
         assertEquals(
-                "no data set or folder is called 'digist': did you mean digits? known: digits, or a folder of IDX files",
+                "no data set or folder is called 'digist': did you mean digits? known: cifar-10, digits, fashion-mnist, "
+                        + "kuzushiji-mnist, mnist, sample-set, or a folder of IDX files or of CIFAR-10",
                 messageFor("digist"));
     }
 
