@@ -14,6 +14,11 @@ public final class Chart {
     private static final int WIDTH = 760;
 
     private static final int HEIGHT = 320;
+    /// How names of errors end: they are drawn from 0, lest a small difference look large.
+    private static final String ERROR = "error (%)";
+
+    /// (%) that an axis of errors reaches at least.
+    private static final double LEAST = 1;
 
     private Chart() {}
 
@@ -97,6 +102,9 @@ public final class Chart {
         double high = DoubleStream.of(all).max().orElse(1);
         if (axis.logarithmic()) {
             return Axes.Range.ratios(axis.name(), low, high);
+        }
+        if (axis.name().endsWith(ERROR)) {
+            return Axes.Range.round(axis.name(), Math.min(0, low), Math.max(high, LEAST), 9);
         }
         double slack = high > low ? 0 : Math.max(1e-3, Math.abs(high) / 10);
         return Axes.Range.round(axis.name(), low - slack, high + slack, 9);

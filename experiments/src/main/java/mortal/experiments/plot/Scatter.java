@@ -3,10 +3,13 @@ package mortal.experiments.plot;
 import java.awt.BasicStroke;
 import java.awt.Rectangle;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Named points between two axes, each with the interval of its height: what something costs beside what it gives.
 public final class Scatter {
@@ -14,6 +17,12 @@ public final class Scatter {
     private static final int WIDTH = 760;
 
     private static final int HEIGHT = 340;
+    /// (points) from the middle of a point to its edge
+    private static final double REACH = 5;
+
+    /// (points) of a line of small letters
+    private static final double HIGH = 13;
+
     private static final BasicStroke INTERVAL = new BasicStroke(1.6f);
 
     private Scatter() {}
@@ -61,11 +70,49 @@ public final class Scatter {
             figure.pen().setStroke(INTERVAL);
             figure.pen().draw(new Line2D.Double(x, axes.y(point.least()), x, axes.y(point.most())));
             figure.pen().fill(Marker.of(group).at(x, y));
-            boolean right = x < box.x + 0.7 * box.width;
-            figure.text(point.label(), Figure.SMALL, Palette.SOFT, right ? x + 8 : x - 8, y + 4, right ? 0 : 1);
         }
+        labels(figure, axes, box, points);
         legend.draw(figure, Figure.MARGIN + Axes.LEFT, figure.top() + HEIGHT + Axes.BELOW + 8);
         return figure.finish();
+    }
+
+    /// Writes each label beside its point where it touches neither a point, an interval nor another label; one that
+    /// finds
+    /// no
+    /// such place is left out.
+    private static void labels(Figure figure, Axes axes, Rectangle box, List<Point> points) {
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (Point point : points) {
+            double x = axes.x(point.x());
+            double top = axes.y(point.most());
+            taken.add(new Rectangle2D.Double(x - 1, top, 2, axes.y(point.least()) - top));
+            taken.add(new Rectangle2D.Double(x - REACH, axes.y(point.y()) - REACH, 2 * REACH, 2 * REACH));
+        }
+        for (Point point : points) {
+            double wide = Figure.length(point.label(), Figure.SMALL);
+            double x = axes.x(point.x());
+            double y = axes.y(point.y());
+            Stream.of(
+                            place(x + REACH + 3, y - HIGH / 2, wide),
+                            place(x - REACH - 3 - wide, y - HIGH / 2, wide),
+                            place(x + 4, y - REACH - HIGH, wide),
+                            place(x + 4, y + REACH, wide),
+                            place(x - 4 - wide, y - REACH - HIGH, wide),
+                            place(x - 4 - wide, y + REACH, wide))
+                    .filter(box::contains)
+                    .filter(place -> taken.stream().noneMatch(place::intersects))
+                    .findFirst()
+                    .filter(place -> !point.label().isEmpty())
+                    .ifPresent(place -> {
+                        taken.add(place);
+                        figure.text(
+                                point.label(), Figure.SMALL, Palette.SOFT, place.getX(), place.getMaxY() - HIGH / 4, 0);
+                    });
+        }
+    }
+
+    private static Rectangle2D place(double x, double y, double wide) {
+        return new Rectangle2D.Double(x, y, Math.max(1, wide), HIGH);
     }
 
     private static Axes.Range range(
