@@ -55,6 +55,37 @@ final class MapBody {
         return numbers(kind).findFirst().orElseThrow();
     }
 
+    /// The copy that took most pains with cells alone, and left units as they are.
+    int raw() {
+        return copy(MapPair.ALONE, false);
+    }
+
+    /// The same with units matched as well as can be.
+    int matched() {
+        return copy(MapPair.ALONE, true);
+    }
+
+    /// Cells read in operation, units matched as well as can be.
+    int operated() {
+        return copy(MapPair.OPERATED, true);
+    }
+
+    private int copy(String cells, boolean matched) {
+        return numbers("copy")
+                .filter(i -> some(i).name().startsWith(cells) && some(i).name().contains(MapPair.UNITS) == matched)
+                .reduce((before, last) -> last)
+                .orElseThrow();
+    }
+
+    /// Of the pupils with so many lessons those of less mean error on validation cases.
+    int taught(int lessons) {
+        return numbers("teach")
+                .filter(i -> some(i).name().startsWith(lessons + MapPair.LESSONS))
+                .boxed()
+                .min(Comparator.comparingDouble(i -> mean(i, Offer::guess)))
+                .orElseThrow();
+    }
+
     Offer some(int offer) {
         return pairs.getFirst().get(offer);
     }

@@ -21,31 +21,40 @@ final class MapFindings {
     private static final double FULL = 0.3;
 
     private final MapSettings settings;
+    private final List<String> designs;
     private final List<MapBody> bodies;
 
-    MapFindings(MapSettings settings, List<MapBody> bodies) {
+    /// @param designs their names; each has as many bodies as the axis has values
+    MapFindings(MapSettings settings, List<String> designs, List<MapBody> bodies) {
         this.settings = settings;
+        this.designs = designs;
         this.bodies = bodies;
     }
 
     Findings findings() {
-        return new Findings(
-                List.of(sentence(Offer::joules, "energy", "J"), sentence(Offer::seconds, "time", "s")),
-                List.of(
-                        section(
-                                "Copy or teach, by energy?",
-                                "map-joules",
-                                Offer::joules,
-                                "J",
-                                "energy of chips and bench"),
-                        section(
-                                "Copy or teach, by time?",
-                                "map-seconds",
-                                Offer::seconds,
-                                "s",
-                                "time of chips and bench"),
-                        new Section("How was it measured?", method(), List.of(), List.of(limits()))),
-                summary());
+        List<String> sentences =
+                new ArrayList<>(List.of(sentence(Offer::joules, "energy", "J"), sentence(Offer::seconds, "time", "s")));
+        List<Section> sections = new ArrayList<>();
+        for (AxisFindings axis : axes()) {
+            sentences.add(axis.sentence());
+            sections.add(axis.section());
+        }
+        sections.add(
+                section("Copy or teach, by energy?", "map-joules", Offer::joules, "J", "energy of chips and bench"));
+        sections.add(section("Copy or teach, by time?", "map-seconds", Offer::seconds, "s", "time of chips and bench"));
+        sections.add(new Section("How was it measured?", method(), List.of(), List.of(limits())));
+        return new Findings(sentences, sections, summary());
+    }
+
+    private List<AxisFindings> axes() {
+        List<AxisFindings> axes = new ArrayList<>();
+        if (settings.axis().is()) {
+            int values = settings.axis().values().size();
+            for (int d = 0; d < designs.size(); d++) {
+                axes.add(new AxisFindings(settings, designs.get(d), bodies.subList(d * values, (d + 1) * values)));
+            }
+        }
+        return axes;
     }
 
     /// Where the border runs, body by body.
@@ -191,6 +200,9 @@ final class MapFindings {
             one.put("bySeconds", cells(body, Offer::seconds));
             summary.put(body.name(), one);
         }
+        Map<String, Object> along = new LinkedHashMap<>();
+        axes().forEach(axis -> along.put(axis.name(), axis.summary()));
+        summary.put("axes", along);
         return summary;
     }
 

@@ -16,6 +16,13 @@ import mortal.substrate.Seed;
 /// quality,
 /// and courses of every length.
 final class MapPair {
+    /// Words that names of copies are made of.
+    static final String ALONE = "cells alone, ";
+
+    static final String OPERATED = "cells in operation, ";
+    static final String UNITS = ", units by ";
+    static final String LESSONS = " lessons, ";
+
     private final MapSettings settings;
     private final LearningSettings school;
     private final Classroom room;
@@ -73,12 +80,12 @@ final class MapPair {
         Bench usual = settings.bench();
         Bench bench = new Bench(
                 usual.readNoise(), usual.bits(), usual.tolerance(), rounds, usual.precision(), usual.readings());
-        String name = (path == Path.CELL ? "cells alone, " : "cells in operation, ") + rounds + " rounds";
+        String name = (path == Path.CELL ? ALONE : OPERATED) + rounds + " rounds";
         Chip copy = newborn.fork(name);
         Bench.Bill carried = bench.copy(teacher.fork(name), copy, path);
         offer("copy", name, copy, carried.joules(), carried.seconds());
         for (int readings : settings.readings()) {
-            String more = name + ", units by " + readings + " readings";
+            String more = name + UNITS + readings + " readings";
             Chip matched = copy.fork(more);
             Bench fine =
                     new Bench(usual.readNoise(), usual.bits(), usual.tolerance(), rounds, Double.MIN_VALUE, readings);
@@ -103,7 +110,7 @@ final class MapPair {
                 Reading cost = pupil.reading().minus(start);
                 offer(
                         "teach",
-                        lessons + " lessons, " + (hard ? "hard" : "drawn") + " answers",
+                        lessons + LESSONS + (hard ? "hard" : "drawn") + " answers",
                         pupil,
                         cost.joules() + share * whole.joules(),
                         (cost.nanos() + share * whole.nanos()) / 1e9);

@@ -11,6 +11,7 @@ import mortal.learning.rule.ForwardForward.Negatives;
 /// @param lessons (cases) of the courses that can be bought; rising
 /// @param rounds (1) of reading and pulsing that can be bought for a copy; rising
 /// @param readings (readings) of each unit that can be bought for a match; rising
+/// @param axis along which each design is varied
 /// @param capacitor whether cells without a capacitor get that of `mild` in front, without which many learn nothing
 /// @param budgets (1) columns of the map
 /// @param answerTemperature (1) of a teacher's softmax over goodness, above 0
@@ -23,6 +24,7 @@ public record MapSettings(
         List<Integer> lessons,
         List<Integer> rounds,
         List<Integer> readings,
+        MapAxis axis,
         boolean capacitor,
         int budgets,
         float answerTemperature,
@@ -52,6 +54,7 @@ public record MapSettings(
                 List.of(250, 1000, 4000, 16_000),
                 List.of(4, 12, 40),
                 List.of(4, 32, 256, 2048),
+                new MapAxis("", List.of()),
                 true,
                 8,
                 usual.answerTemperature(),

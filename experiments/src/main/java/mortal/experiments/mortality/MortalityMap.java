@@ -2,9 +2,9 @@ package mortal.experiments.mortality;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import mortal.devices.synapse.Capacitor;
 import mortal.devices.synapse.IdealSynapse;
+import mortal.experiments.data.Dataset;
 import mortal.experiments.run.Forecast;
 import mortal.experiments.run.LearningSettings;
 import mortal.experiments.study.Cost;
@@ -59,17 +59,29 @@ public final class MortalityMap implements Study<MapSettings, MortalityMap.Bough
         MapSettings settings = plan.settings();
         Classroom room = Classroom.of(plan.data(), settings.school(), settings.poolCases());
         List<Job<Bought>> jobs = new ArrayList<>();
-        for (int b = 0; b < plan.chips().size(); b++) {
-            int body = b;
-            ChipDesign design = body(plan.chips().get(b), settings)
-                    .sized(plan.inputs(), settings.school().hidden());
-            Lot lot = new Lot(design, plan.seed());
-            IntStream.range(0, settings.pairs())
-                    .forEach(pair -> jobs.add(new Job<>(
-                            design.name() + "-" + pair,
-                            crew -> new Bought(body, new MapPair(lot, room, settings, pair, crew).offers()))));
+        List<Lot> lots = bodies(plan).stream()
+                .map(design ->
+                        new Lot(design.sized(plan.inputs(), settings.school().hidden()), plan.seed()))
+                .toList();
+        for (int number = 0; number < settings.pairs(); number++) {
+            int pair = number;
+            for (int b = 0; b < lots.size(); b++) {
+                int body = b;
+                Lot lot = lots.get(b);
+                jobs.add(new Job<>(
+                        lot.design().name() + "-" + pair,
+                        crew -> new Bought(body, new MapPair(lot, room, settings, pair, crew).offers())));
+            }
         }
         return jobs;
+    }
+
+    /// Every design, or every design along the axis.
+    private static List<ChipDesign> bodies(Plan<MapSettings> plan) {
+        MapAxis axis = plan.settings().axis();
+        return plan.chips().stream()
+                .flatMap(design -> axis.along(body(design, plan.settings())).stream())
+                .toList();
     }
 
     /// A design whose cells learn: behind a capacitor if they were bare and one is wanted.
@@ -96,7 +108,7 @@ public final class MortalityMap implements Study<MapSettings, MortalityMap.Bough
         double passes = raised * Forecast.passes(school, plan.classes())
                 + taught * Forecast.passes(school.with(settings.pupilNegatives()), plan.classes());
         return new Cost(
-                plan.chips().size() * settings.pairs(),
+                bodies(plan).size() * settings.pairs(),
                 2 * cells * (passes + 2 * (raised + taught) + asked),
                 8 * 40 * cells,
                 passes + asked);
@@ -104,22 +116,22 @@ public final class MortalityMap implements Study<MapSettings, MortalityMap.Bough
 
     @Override
     public Findings conclude(Plan<MapSettings> plan, List<Bought> results) {
+        Dataset test = Classroom.of(
+                        plan.data(), plan.settings().school(), plan.settings().poolCases())
+                .test();
         List<MapBody> bodies = new ArrayList<>();
-        for (int b = 0; b < plan.chips().size(); b++) {
-            int body = b;
-            bodies.add(new MapBody(
-                    plan.chips().get(b).name(),
-                    results.stream()
-                            .filter(bought -> bought.body() == body)
-                            .map(Bought::offers)
-                            .toList(),
-                    Classroom.of(
-                                    plan.data(),
-                                    plan.settings().school(),
-                                    plan.settings().poolCases())
-                            .test(),
-                    plan.seed().child("bootstrap", b)));
+        for (ChipDesign design : bodies(plan)) {
+            int body = bodies.size();
+            List<List<MapPair.Offer>> offers = results.stream()
+                    .filter(bought -> bought.body() == body)
+                    .map(Bought::offers)
+                    .toList();
+            bodies.add(new MapBody(design.name(), offers, test, plan.seed().child("bootstrap", body)));
         }
-        return new MapFindings(plan.settings(), bodies).findings();
+        return new MapFindings(
+                        plan.settings(),
+                        plan.chips().stream().map(ChipDesign::name).toList(),
+                        bodies)
+                .findings();
     }
 }
