@@ -1,6 +1,7 @@
 package mortal.experiments.mortality;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import mortal.devices.Checks;
 import mortal.simulator.chip.Chip;
 import mortal.simulator.chip.Instrument;
@@ -9,8 +10,6 @@ import mortal.simulator.chip.Probe.Path;
 import mortal.simulator.chip.UnitResponse;
 import mortal.simulator.meter.Reading;
 import mortal.substrate.Anatomy;
-import mortal.substrate.Anatomy.Population;
-import mortal.substrate.Anatomy.Projection;
 
 /// How weights are carried from chip to chip. What is done costs both chips' time and energy; the bench's own hands
 /// cost
@@ -78,22 +77,42 @@ public record Bench(float readNoise, int bits, float tolerance, int rounds, doub
 
     /// Copies every projection.
     public Bill copy(Chip from, Chip to, Path path) {
-        return copy(from, to, path, layers(from.anatomy()));
+        return copy(
+                from,
+                to,
+                path,
+                IntStream.range(0, from.anatomy().projections().size()).boxed().toList());
     }
 
     /// Measures all units of both chips and trims those of one to answer as the other's.
     public Bill match(Chip from, Chip to) {
         Reading before = from.reading();
         Reading until = to.reading();
-        for (Population population : from.anatomy().of(Anatomy.Role.HIDDEN)) {
-            UnitResponse target = from.probe(instrument()).measure(population.name(), precision, readings);
-            to.probe(instrument()).match(population.name(), target, precision, readings);
+        for (int layer = 0; layer < layers(from.anatomy()); layer++) {
+            match(from, to, layer);
         }
         return new Bill(from.reading().minus(before), to.reading().minus(until));
     }
 
-    private static List<Integer> layers(Anatomy anatomy) {
-        List<Projection> projections = anatomy.projections();
-        return java.util.stream.IntStream.range(0, projections.size()).boxed().toList();
+    /// The same of one hidden population alone.
+    ///
+    /// @param layer its number, from 0
+    public Bill match(Chip from, Chip to, int layer) {
+        Reading before = from.reading();
+        Reading until = to.reading();
+        String name = from.anatomy().of(Anatomy.Role.HIDDEN).get(layer).name();
+        UnitResponse target = from.probe(instrument()).measure(name, precision, readings);
+        to.probe(instrument()).match(name, target, precision, readings);
+        return new Bill(from.reading().minus(before), to.reading().minus(until));
+    }
+
+    /// Sets a chip on this bench.
+    Probe probe(Chip chip) {
+        return chip.probe(instrument());
+    }
+
+    /// (layers) of a chip, each a hidden population with the projection that drives it.
+    int layers(Anatomy anatomy) {
+        return anatomy.of(Anatomy.Role.HIDDEN).size();
     }
 }

@@ -5,6 +5,7 @@ import mortal.experiments.data.Data;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Split;
 import mortal.experiments.run.LearningSettings;
+import mortal.learning.rule.ForwardForward.Negatives;
 import mortal.substrate.InputException;
 
 /// The cases of a study with teachers: what they are raised on, what they teach, what all are examined on. No case is
@@ -48,13 +49,25 @@ public record Classroom(Dataset given, int taught, Dataset validation, Dataset t
                 ? split.test()
                 : split.testCases(school.testCases()).test();
         Classroom room = new Classroom(given, (int) teachers, split.validation(), test);
+        if (given.classes() > Character.MAX_RADIX) {
+            throw new InputException("data " + data.name() + ": " + given.classes() + " classes, must be at most "
+                    + Character.MAX_RADIX + ", for an answer is kept as one letter");
+        }
+        if (school.negatives() == Negatives.GOODNESS && school.candidates() >= given.classes()) {
+            throw new InputException("candidates = " + school.candidates() + ", must be 2 to " + (given.classes() - 1)
+                    + ", the wrong labels that each case has");
+        }
         complete(room.training(), "trainCases", data.name());
         complete(test, "testCases", data.name());
         return room;
     }
 
     /// A class that nobody is taught or asked would be an error that no chip can help.
-    private static void complete(Dataset cases, String key, String name) {
+    ///
+    /// @param key that says how many there are
+    /// @param name of the data
+    /// @throws InputException if one is missing
+    public static void complete(Dataset cases, String key, String name) {
         BitSet there = new BitSet();
         for (int c = 0; c < cases.cases(); c++) {
             there.set(cases.label(c));

@@ -21,7 +21,8 @@ public final class Distillation implements Study<DistillationSettings, Distillat
     /// @param trials of temperatures
     /// @param temperature (1) of answers that was chosen
     /// @param dead whether the teacher was dead after its schooling; its answers say nothing then
-    public record Outcome(List<Arm> arms, List<Trial> trials, float temperature, boolean dead) {}
+    /// @param teacher sum over the file it came from, empty if it was raised
+    public record Outcome(List<Arm> arms, List<Trial> trials, float temperature, boolean dead, String teacher) {}
 
     /// A temperature tried.
     ///
@@ -61,6 +62,7 @@ public final class Distillation implements Study<DistillationSettings, Distillat
         Classroom room = Classroom.of(plan.data(), school, settings.poolCases());
         demand(plan, room);
         Lot lot = new Lot(plan.chips().getFirst().sized(plan.inputs(), school.hidden()), plan.seed());
+        SavedTeacher.demand(settings.teacher(), lot.design());
         return IntStream.range(0, settings.pairs())
                 .mapToObj(number ->
                         new Job<>("pair-" + number, crew -> new Tuition(lot, room, settings, number, crew).outcome()))
@@ -141,6 +143,8 @@ public final class Distillation implements Study<DistillationSettings, Distillat
     public Findings conclude(Plan<DistillationSettings> plan, List<Outcome> results) {
         DistillationSettings settings = plan.settings();
         Classroom room = Classroom.of(plan.data(), settings.school(), settings.poolCases());
+        SavedTeacher.demandSame(
+                settings.teacher(), results.stream().map(Outcome::teacher).toList());
         Schooled schooled = new Schooled(
                 settings,
                 plan.chips().getFirst().name(),

@@ -293,15 +293,16 @@ final class DistillationFindings {
 
     private String method() {
         return String.format(
-                Locale.ROOT,
-                "Units of replication: %d pairs of dies, no die in two pairs, the same pupil die in all courses of a pair; one life each;"
-                        + " the order of the pool is the pair's own and the same in all its courses; %,d test cases, the same for all."
-                        + " Intervals of errors and their differences are 95 %%, resampled over pairs and cases; those of areas and \u03ba are"
-                        + " Student's over pairs. p-values of the table are Holm's over its rows; \"as good as\" is said where the 90 %%"
-                        + " interval lies within %.3g points.",
-                settings.pairs(),
-                schooled.cases(),
-                100 * settings.margin());
+                        Locale.ROOT,
+                        "Units of replication: %d pairs of dies, no die in two pairs, the same pupil die in all courses of a pair; one life each;"
+                                + " the order of the pool is the pair's own and the same in all its courses; %,d test cases, the same for all."
+                                + " Intervals of errors and their differences are 95 %%, resampled over pairs and cases; those of areas and \u03ba are"
+                                + " Student's over pairs. p-values of the table are Holm's over its rows; \"as good as\" is said where the 90 %%"
+                                + " interval lies within %.3g points.",
+                        settings.pairs(),
+                        schooled.cases(),
+                        100 * settings.margin())
+                + SavedTeacher.words(settings.teacher());
     }
 
     static String points(Estimate difference) {

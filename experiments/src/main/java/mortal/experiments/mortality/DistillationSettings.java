@@ -20,6 +20,7 @@ import mortal.learning.rule.ForwardForward.Negatives;
 /// @param inputs of another kind that teachers are asked about
 /// @param missing (1) the class that some pupils are never shown, from 0
 /// @param margin (1) of error within which "as good as" is said, above 0
+/// @param teacher file of an `individual.chip` in place of every pair's teacher; empty to raise them
 /// @param school of the teachers, and of the rule; its evaluateCases are those that choose temperature and handicap
 public record DistillationSettings(
         int pairs,
@@ -33,6 +34,7 @@ public record DistillationSettings(
         List<Foreign> inputs,
         int missing,
         double margin,
+        String teacher,
         LearningSettings school) {
 
     public DistillationSettings {
@@ -56,6 +58,7 @@ public record DistillationSettings(
                     + ", must name nothing twice");
         }
         Demands.share("margin", margin);
+        teacher = SavedTeacher.place(teacher);
     }
 
     /// Small enough for a minute and a half on two cores; rule and school of `mortality`.
@@ -73,6 +76,7 @@ public record DistillationSettings(
                 List.of(Foreign.values()),
                 3,
                 mortality.margin(),
+                SavedTeacher.RAISED,
                 mortality.school());
     }
 }

@@ -14,8 +14,13 @@ import mortal.experiments.study.Study;
 /// Pairs of chips.
 public final class Mortality implements Study<MortalitySettings, Mortality.Outcome> {
 
-    /// @param arms of one pair
-    public record Outcome(List<Arm> arms) {}
+    /// What a pair leaves.
+    ///
+    /// @param arms of the pair
+    /// @param spread of the lot, as a sample showed it
+    /// @param dead whether the teacher was dead after its schooling; what it says then says nothing
+    /// @param teacher sum over the file it came from, empty if it was raised
+    public record Outcome(List<Arm> arms, LotSpread spread, boolean dead, String teacher) {}
 
     @Override
     public String name() {
@@ -48,9 +53,10 @@ public final class Mortality implements Study<MortalitySettings, Mortality.Outco
         LearningSettings school = settings.school();
         Classroom room = Classroom.of(plan.data(), school, settings.poolCases());
         Lot lot = new Lot(plan.chips().getFirst().sized(plan.inputs(), school.hidden()), plan.seed());
+        SavedTeacher.demand(settings.teacher(), lot.design());
         return IntStream.range(0, settings.pairs())
-                .mapToObj(number -> new Job<>(
-                        "pair-" + number, crew -> new Outcome(new Pair(lot, room, settings, number, crew).arms())))
+                .mapToObj(number ->
+                        new Job<>("pair-" + number, crew -> new Pair(lot, room, settings, number, crew).outcome()))
                 .toList();
     }
 
@@ -60,9 +66,9 @@ public final class Mortality implements Study<MortalitySettings, Mortality.Outco
         LearningSettings school = settings.school();
         double cells = Forecast.cells(plan.chips().getFirst().sized(plan.inputs(), school.hidden()));
         double passes = Forecast.passes(school, plan.classes());
-        double taught = (double) school.epochs() * school.trainCases() * 2
+        double taught = (double) school.epochs() * school.trainCases() * 3
                 + 5.0 * settings.lessons().stream().mapToInt(n -> n).sum();
-        double asked = plan.classes() * (settings.poolCases() + 25.0 * school.testCases());
+        double asked = plan.classes() * (settings.poolCases() + 30.0 * school.testCases());
         return new Cost(
                 settings.pairs(),
                 2 * cells * (taught * (passes + 2) + asked),
@@ -75,8 +81,14 @@ public final class Mortality implements Study<MortalitySettings, Mortality.Outco
         MortalitySettings settings = plan.settings();
         Dataset test = Classroom.of(plan.data(), settings.school(), settings.poolCases())
                 .test();
-        Ways ways = new Ways(
-                results.stream().map(Outcome::arms).toList(), test, plan.seed().child("bootstrap"));
-        return new MortalityFindings(settings, ways, plan.chips().getFirst().name(), test.cases()).findings();
+        SavedTeacher.demandSame(
+                settings.teacher(), results.stream().map(Outcome::teacher).toList());
+        return new MortalityFindings(
+                        settings,
+                        results,
+                        test,
+                        plan.seed().child("bootstrap"),
+                        plan.chips().getFirst().name())
+                .findings();
     }
 }

@@ -48,7 +48,7 @@ final class MortalityFigures {
     }
 
     private static String name(Way way) {
-        String by = way.readout().equals(Pair.GOODNESS) ? "" : ", softmax";
+        String by = way.readout().equals(Pair.GOODNESS) ? "" : ", " + way.readout();
         String lessons = way.lessons() > 0 && way.readout().equals(Pair.GOODNESS)
                 ? String.format(Locale.ROOT, ", %,d lessons", way.lessons())
                 : "";
@@ -59,7 +59,7 @@ final class MortalityFigures {
         if (Pair.TAUGHT.contains(way.name())) {
             return "taught";
         }
-        if (Pair.CARRIED.contains(way.name())) {
+        if (Pair.carried(way.name())) {
             return "copied";
         }
         return way.name().equals(Pair.TEACHER) ? "teacher" : "control";
@@ -135,12 +135,15 @@ final class MortalityFigures {
                 "Test error against the energy of the way; of a teacher, that of its schooling. Courses of each length are points of their own.");
     }
 
-    /// Few words beside a point; none where points lie close.
+    /// Few words beside a point.
     private static String label(Way way) {
         return switch (way.name()) {
+            case Pair.TEACHER -> "teacher";
             case Pair.COPIED -> "raw";
-            case Pair.CELLS -> "matched";
+            case Pair.MATCHED -> "units matched";
+            case Pair.CELLS -> "cells and units matched";
             case Pair.PROGRAMMED -> "digital model";
+            case Pair.AWARE_PROGRAMMED -> "noise-aware model";
             case Pair.HARD -> String.format(Locale.ROOT, "%,d lessons", way.lessons());
             default -> "";
         };

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mortal.experiments.data.Dataset;
+import mortal.experiments.mortality.Mortality.Outcome;
 import mortal.experiments.mortality.Ways.Way;
 import mortal.experiments.statistics.Equivalence;
 import mortal.experiments.statistics.Holm;
@@ -12,6 +14,7 @@ import mortal.experiments.statistics.Resampled;
 import mortal.experiments.study.Findings;
 import mortal.experiments.study.Findings.Section;
 import mortal.experiments.study.Findings.Table;
+import mortal.substrate.Seed;
 
 /// What `mortality` found, in sentences and numbers; [MortalityFigures] draws it.
 final class MortalityFindings {
@@ -24,14 +27,16 @@ final class MortalityFindings {
     private final Way copy;
     private final Way taught;
     private final Way scratch;
+    private final List<Outcome> outcomes;
 
     /// @param chip its name
-    /// @param cases (cases) of the test
-    MortalityFindings(MortalitySettings settings, Ways ways, String chip, int cases) {
+    /// @param seed of resampling
+    MortalityFindings(MortalitySettings settings, List<Outcome> outcomes, Dataset test, Seed seed, String chip) {
         this.settings = settings;
-        this.ways = ways;
+        this.outcomes = List.copyOf(outcomes);
+        this.ways = new Ways(outcomes.stream().map(Outcome::arms).toList(), test, seed);
         this.chip = chip;
-        this.cases = cases;
+        this.cases = test.cases();
         this.teacher = ways.one(Pair.TEACHER, Pair.GOODNESS);
         this.raw = ways.one(Pair.COPIED, Pair.GOODNESS);
         this.copy = best(List.of(raw, ways.one(Pair.MATCHED, Pair.GOODNESS), ways.one(Pair.CELLS, Pair.GOODNESS)));
@@ -42,9 +47,15 @@ final class MortalityFindings {
 
     Findings findings() {
         MortalityFigures figures = new MortalityFigures(ways, chip, settings.pairs(), cases);
-        List<Section> sections = List.of(
-                new Section(
-                        "What becomes of what a chip knows?", ladder(), List.of(figures.ladder()), List.of(table())),
+        List<Section> sections = new ArrayList<>(List.of(new Section(
+                "What becomes of what a chip knows?", ladder(), List.of(figures.ladder()), List.of(table()))));
+        sections.addAll(new RungFindings(
+                        ways,
+                        settings.school().hidden().size(),
+                        settings.noiseShare(),
+                        outcomes.stream().map(Outcome::spread).toList())
+                .sections());
+        sections.addAll(List.of(
                 new Section(
                         "What does a pupil learn from how many lessons?",
                         lessons(),
@@ -56,7 +67,7 @@ final class MortalityFindings {
                         inheritance(),
                         List.of(figures.inheritance()),
                         List.of()),
-                new Section("How sure is this?", method(), List.of(), List.of(tests())));
+                new Section("How sure is this?", method(), List.of(), List.of(tests()))));
         return new Findings(List.of(copying(), teaching(), verdict()), sections, summary());
     }
 
@@ -184,15 +195,27 @@ final class MortalityFindings {
 
     private String method() {
         return String.format(
-                Locale.ROOT,
-                "Units of replication: %d pairs of dies, no die in two pairs; one life each; the data order of a course is the"
-                        + " pair's own; %,d test cases, the same for all. Intervals of errors are 95 %%, resampled over pairs and cases;"
-                        + " those of \u03ba are Student's over pairs. The table tests each way against the teacher and against the best"
-                        + " pupils, p-values by Holm over its rows; \"as good as\" is said where the 90 %% interval lies within %.3g"
-                        + " points. Ways were compared on the test cases after settings had been chosen on others.",
-                settings.pairs(),
-                cases,
-                100 * settings.margin());
+                        Locale.ROOT,
+                        "Units of replication: %d pairs of dies, no die in two pairs; one life each; the data order of a course is the"
+                                + " pair's own; %,d test cases, the same for all. Intervals of errors are 95 %%, resampled over pairs and cases;"
+                                + " those of \u03ba are Student's over pairs. The table tests each way against the teacher and against the best"
+                                + " pupils, p-values by Holm over its rows; \"as good as\" is said where the 90 %% interval lies within %.3g"
+                                + " points. Ways were compared on the test cases after settings had been chosen on others.%s",
+                        settings.pairs(),
+                        cases,
+                        100 * settings.margin(),
+                        dead() == 0
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        " Of %d teachers %d were dead when they taught.",
+                                        settings.pairs(),
+                                        dead()))
+                + SavedTeacher.words(settings.teacher());
+    }
+
+    private long dead() {
+        return outcomes.stream().filter(Outcome::dead).count();
     }
 
     private Table table() {
@@ -251,11 +274,15 @@ final class MortalityFindings {
         summary.put("pairs", settings.pairs());
         summary.put("teacherError", ways.error(teacher));
         summary.put("transplantError", ways.error(raw));
+        summary.put("refittedError", ways.error(ways.one(Pair.COPIED, Pair.SOFTMAX)));
         summary.put("calibratedError", ways.error(copy));
+        summary.put("programmedError", ways.error(ways.one(Pair.PROGRAMMED, Pair.GOODNESS)));
+        summary.put("noiseAwareError", ways.error(ways.one(Pair.AWARE_PROGRAMMED, Pair.GOODNESS)));
         summary.put("distilledError", ways.error(taught));
         summary.put("scratchError", ways.error(scratch));
         summary.put("frozenError", ways.error(ways.one(Pair.FROZEN, Pair.SOFTMAX)));
         summary.put("agreement", ways.kappaOfStrangers(teacher, teacher));
+        summary.put("deadTeachers", dead());
         Map<String, Object> all = new LinkedHashMap<>();
         for (Way way : ways.all()) {
             all.put(way.name() + ", " + way.readout() + ", " + way.lessons(), ways.error(way));

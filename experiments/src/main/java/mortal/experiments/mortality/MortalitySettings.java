@@ -15,6 +15,8 @@ import mortal.learning.rule.ForwardForward.Negatives;
 /// labels, which taught more (`docs/tried.md`)
 /// @param fewLessons (cases) with true labels that a copy gets at the end, at least 1
 /// @param margin (1) of error within which "as good as" is said, above 0
+/// @param noiseShare (1) of the lot's spread that the noise-aware model is shaken by while it learns, at least 0
+/// @param teacher file of an `individual.chip` in place of all teachers; empty to raise them
 /// @param bench for copying
 /// @param school of the teacher, and of the rule
 public record MortalitySettings(
@@ -25,6 +27,8 @@ public record MortalitySettings(
         Negatives pupilNegatives,
         int fewLessons,
         double margin,
+        double noiseShare,
+        String teacher,
         Bench bench,
         LearningSettings school) {
 
@@ -36,6 +40,8 @@ public record MortalitySettings(
         Demands.rising("lessons", lessons, 1);
         Demands.above("answerTemperature", answerTemperature, 0);
         Demands.share("margin", margin);
+        Demands.atLeast("noiseShare", noiseShare, 0);
+        teacher = SavedTeacher.place(teacher);
     }
 
     /// Small enough for two minutes on two cores. Chosen on validation cases; `docs/tried.md`.
@@ -48,6 +54,8 @@ public record MortalitySettings(
                 Negatives.GOODNESS,
                 200,
                 0.01,
+                0.25,
+                SavedTeacher.RAISED,
                 new Bench(),
                 SmallSchool.with());
     }

@@ -1,27 +1,24 @@
 package mortal.experiments.mortality;
 
-import java.util.ArrayList;
 import java.util.List;
+import mortal.devices.kernel.Kernels;
 import mortal.experiments.data.Dataset;
-import mortal.experiments.run.Exam;
-import mortal.experiments.run.Finals;
 import mortal.experiments.run.LearningSettings;
 import mortal.learning.Readout;
 import mortal.learning.distil.SoftLabels;
-import mortal.learning.readout.GoodnessReadout;
 import mortal.simulator.chip.Chip;
 import mortal.simulator.chip.Crew;
-import mortal.simulator.chip.Probe.Path;
-import mortal.simulator.design.ChipDesign;
 import mortal.simulator.design.Designs;
 import mortal.simulator.meter.Reading;
 import mortal.substrate.Seed;
+import org.jspecify.annotations.Nullable;
 
 /// A teacher and a pupil: the teacher is raised, then what it knows is carried to the pupil in every way there is, each
 /// time to the same newborn chip.
 final class Pair {
     static final String GOODNESS = "goodness";
     static final String SOFTMAX = "fitted softmax";
+    static final String BORROWED = "teacher's softmax";
 
     static final String TEACHER = "teacher";
     static final String COPIED = "copied";
@@ -33,6 +30,9 @@ final class Pair {
     static final String DIGITAL = "digital model";
     static final String PROGRAMMED = "digital model programmed";
     static final String PROGRAMMED_MATCHED = "digital model programmed, units matched";
+    static final String AWARE = "noise-aware model";
+    static final String AWARE_PROGRAMMED = "noise-aware model programmed";
+    static final String AWARE_MATCHED = "noise-aware model programmed, units matched";
     static final String DRAWN = "taught, drawn answers";
     static final String HARD = "taught, hard answers";
     static final String BOOK = "true labels";
@@ -41,19 +41,19 @@ final class Pair {
     static final String FROZEN = "frozen";
 
     static final List<String> TAUGHT = List.of(DRAWN, HARD);
-    static final List<String> CARRIED = List.of(COPIED, MATCHED, CELLS, FEW, PROGRAMMED, PROGRAMMED_MATCHED);
+    private static final List<String> CARRIED =
+            List.of(COPIED, MATCHED, CELLS, FEW, PROGRAMMED, PROGRAMMED_MATCHED, AWARE_PROGRAMMED, AWARE_MATCHED);
 
     private final MortalitySettings settings;
     private final LearningSettings school;
     private final Classroom room;
     private final Dataset pool;
     private final Seed seed;
-    private final GoodnessReadout goodness;
-    private final Chip teacher;
+    private final Lot lot;
+    private final int number;
+    private final Crew crew;
+    private final Examiner examiner;
     private final Chip newborn;
-    private final Chip cycled;
-    private final Chip twin;
-    private final List<Arm> arms = new ArrayList<>();
 
     /// @param number of the pair, from 0
     Pair(Lot lot, Classroom room, MortalitySettings settings, int number, Crew crew) {
@@ -61,78 +61,67 @@ final class Pair {
         this.school = settings.school();
         this.room = room;
         this.pool = room.pool();
+        this.lot = lot;
+        this.number = number;
+        this.crew = crew;
         this.seed = lot.root().child("pair", number);
-        this.goodness = school.goodness(pool.classes());
-        this.teacher = lot.chip(2L * number, crew);
-        this.newborn = lot.chip(2L * number + 1, crew);
-        this.cycled = lot.reborn(2L * number, 1, crew);
-        ChipDesign ideal = Designs.preset("ideal")
-                .sized(lot.design().inputs(), lot.design().hidden());
-        this.twin = new Lot(ideal, lot.root()).chip(2L * number + 1, crew);
+        this.examiner = new Examiner(room.test(), school, seed.child("fit"));
+        this.newborn = lot.chip(pupil(), crew);
+    }
+
+    /// The way of a copy of the first layers alone.
+    static String first(int copied, int layers) {
+        return "copied, first " + copied + " of " + layers + " layers";
+    }
+
+    /// The way of a copy with units matched in the first layers alone.
+    static String matched(int layer, int layers) {
+        return "copied, units matched in the first " + layer + " of " + layers + " layers";
+    }
+
+    /// Whether a way leads over the bench into the pupil.
+    static boolean carried(String way) {
+        return CARRIED.contains(way) || way.startsWith("copied, first") || way.startsWith(MATCHED + " in");
+    }
+
+    private long pupil() {
+        return 2L * number + 1;
     }
 
     /// Does everything.
-    List<Arm> arms() {
+    Mortality.Outcome outcome() {
+        Chip teacher = teacher();
+        examiner.asked(TEACHER, teacher, Price.of(teacher.reading()));
+        Readout softmax = examiner.fitted(TEACHER, teacher, room.training(), Price.NOTHING);
+        Lot ideal = new Lot(
+                Designs.preset("ideal")
+                        .sized(lot.design().inputs(), lot.design().hidden()),
+                lot.root());
+        Chip twin = ideal.chip(pupil(), crew);
+        Ladder ladder = new Ladder(settings.bench(), teacher, newborn, examiner, room.training());
+        ladder.raw(softmax);
+        ladder.some();
+        ladder.cells(new Course(pool, settings.fewLessons(), school), seed.child("few"));
+        Chip cycled = teacher.die().powerOn(teacher.life().child("again", 1), crew, Kernels.best());
+        ladder.controls(cycled, twin);
+        Models models = new Models(ideal, settings, room.training(), seed, examiner);
+        Chip sample = lot.chip(2L * settings.pairs() + number, crew);
+        LotSpread spread = models.all(twin, newborn, sample, pupil(), crew);
+        lessons(teacher);
+        return new Mortality.Outcome(examiner.arms(), spread, teacher.dead(), SavedTeacher.sha256(settings.teacher()));
+    }
+
+    /// The one that was given, or one that is raised.
+    private Chip teacher() {
+        if (SavedTeacher.is(settings.teacher())) {
+            return SavedTeacher.load(settings.teacher(), crew);
+        }
+        Chip teacher = lot.chip(2L * number, crew);
         Course.school(room.training(), school).teach(teacher, Labelling.book(room.training()), seed.child("school"));
-        examine(TEACHER, teacher, teacher.reading(), 0, 0, 0);
-        fitted(TEACHER, teacher, room.training(), new Bill(0, 0));
-        copies();
-        lessons();
-        return arms;
+        return teacher;
     }
 
-    /// (J), (s)
-    private record Bill(double joules, double seconds) {
-        static Bill of(Bench.Bill bill) {
-            return new Bill(bill.joules(), bill.seconds());
-        }
-
-        static Bill of(Reading reading) {
-            return new Bill(reading.joules(), reading.nanos() / 1e9);
-        }
-
-        Bill plus(Bill other) {
-            return new Bill(joules + other.joules, seconds + other.seconds);
-        }
-    }
-
-    private void copies() {
-        Bench bench = settings.bench();
-        Chip raw = newborn.fork("copy");
-        Bill carried = Bill.of(bench.copy(teacher.fork("copy"), raw, Path.CELL));
-        asked(COPIED, raw, carried);
-        fitted(COPIED, raw, room.training(), carried);
-        Chip matched = raw.fork("match");
-        Bill measured = carried.plus(Bill.of(bench.match(teacher.fork("match"), matched)));
-        asked(MATCHED, matched, measured);
-        Chip cells = newborn.fork("cells");
-        Bill operated = Bill.of(bench.copy(teacher.fork("cells"), cells, Path.OPERATION));
-        operated = operated.plus(Bill.of(bench.match(teacher.fork("cells, units"), cells)));
-        asked(CELLS, cells, operated);
-        Course few = new Course(pool, settings.fewLessons(), school);
-        Reading before = cells.reading();
-        few.teach(cells, Labelling.book(pool), seed.child("few"));
-        asked(FEW, cells, operated.plus(Bill.of(cells.reading().minus(before))));
-        Chip again = cycled.fork("copy");
-        asked(CYCLE, again, Bill.of(bench.copy(teacher.fork("cycle"), again, Path.CELL)));
-        Chip ideal = twin.fork("copy");
-        asked(TWIN, ideal, Bill.of(bench.copy(teacher.fork("ideal"), ideal, Path.CELL)));
-        digital();
-    }
-
-    /// A model raised on an ideal chip, programmed into the pupil.
-    private void digital() {
-        Chip model = twin.fork("digital");
-        Course.school(room.training(), school).teach(model, Labelling.book(room.training()), seed.child("school"));
-        asked(DIGITAL, model, Bill.of(model.reading()));
-        Chip programmed = newborn.fork("programmed");
-        Bill carried = Bill.of(settings.bench().copy(model.fork("copy"), programmed, Path.CELL));
-        asked(PROGRAMMED, programmed, carried);
-        Bill matched = Bill.of(settings.bench().match(model.fork("match"), programmed));
-        asked(PROGRAMMED_MATCHED, programmed, carried.plus(matched));
-    }
-
-    private void lessons() {
+    private void lessons(Chip teacher) {
         Chip asked = teacher.fork("teach");
         Reading before = asked.reading();
         SoftLabels soft = Teacher.answers(asked, pool, school, settings.answerTemperature());
@@ -149,61 +138,18 @@ final class Pair {
                     cost);
             taught(CONFUSED, lessons, Labelling.drawn(soft.confusions(truth), seed.child("drawn")), null);
         }
-        fitted(FROZEN, newborn, pool, new Bill(0, 0));
+        examiner.fitted(FROZEN, newborn, pool, Price.NOTHING);
     }
 
     /// @param asking what asking the teacher cost; null if it was not asked
-    private void taught(
-            String way, int lessons, Labelling labelling, @org.jspecify.annotations.Nullable Reading asking) {
+    private void taught(String way, int lessons, Labelling labelling, @Nullable Reading asking) {
         Chip pupil = newborn.fork("pupil");
         Reading before = pupil.reading();
         new Course(pool, lessons, school.with(settings.pupilNegatives())).teach(pupil, labelling, seed.child("course"));
         Reading cost = pupil.reading().minus(before);
         double bits = lessons * SoftLabels.bitsOfLabel(pool.classes());
         long presentations = asking == null ? 0 : asking.presentations();
-        examine(way, pupil, asking == null ? cost : cost.plus(asking), lessons, bits, presentations);
-    }
-
-    private void asked(String way, Chip chip, Bill bill) {
-        arms.add(new Arm(
-                way,
-                GOODNESS,
-                0,
-                0,
-                0,
-                bill.joules(),
-                bill.seconds(),
-                Answered.by(goodness, room.test(), chip, "test")));
-    }
-
-    private void examine(String way, Chip chip, Reading cost, int lessons, double bits, long asked) {
-        arms.add(new Arm(
-                way,
-                GOODNESS,
-                lessons,
-                bits,
-                asked,
-                cost.joules(),
-                cost.nanos() / 1e9,
-                Answered.by(goodness, room.test(), chip, "test")));
-    }
-
-    /// With a softmax fitted on labelled cases.
-    private void fitted(String way, Chip chip, Dataset cases, Bill bill) {
-        Chip fork = chip.fork("fit");
-        Reading before = fork.reading();
-        Readout softmax = Finals.fit(fork, cases, school, pool.classes(), seed.child("fit"));
-        Bill all = bill.plus(Bill.of(fork.reading().minus(before)));
-        int shown = school.fitEpochs()
-                * Math.min(cases.cases(), school.fitCases() == 0 ? cases.cases() : school.fitCases());
-        arms.add(new Arm(
-                way,
-                SOFTMAX,
-                shown,
-                0,
-                0,
-                all.joules(),
-                all.seconds(),
-                Answered.text(Exam.of(softmax, room.test(), fork).answers())));
+        Price price = Price.of(asking == null ? cost : cost.plus(asking));
+        examiner.taught(way, pupil, price, lessons, bits, presentations);
     }
 }

@@ -110,7 +110,7 @@ final class Tuition {
 
     /// Does everything.
     Distillation.Outcome outcome() {
-        Raised teacher = raised(lot.chip(2L * number, crew), seed.child("school"));
+        Raised teacher = teacher();
         arm(TEACHER, Pair.GOODNESS, teacher.chip().reading(), teacher.exam().answers());
         Questioned asked = ask(teacher.chip(), pool);
         List<Trial> trials = settings.answerTemperatures().stream()
@@ -128,7 +128,17 @@ final class Tuition {
         other(DIGITAL, BY_DIGITAL, digital.chip(pupil(), crew), tau);
         missing(asked, tau);
         untaught();
-        return new Distillation.Outcome(arms, trials, tau, teacher.chip().dead());
+        return new Distillation.Outcome(
+                arms, trials, tau, teacher.chip().dead(), SavedTeacher.sha256(settings.teacher()));
+    }
+
+    /// The one that was given, or one that is raised.
+    private Raised teacher() {
+        if (SavedTeacher.is(settings.teacher())) {
+            Chip saved = SavedTeacher.load(settings.teacher(), crew);
+            return new Raised(saved, Questioned.of(saved, room.test(), school, "test"));
+        }
+        return raised(lot.chip(2L * number, crew), seed.child("school"));
     }
 
     private Raised raised(Chip chip, Seed order) {

@@ -62,7 +62,7 @@ final class FleetVerbTest {
 
     @Test
     void aFleetOfNoChipsIsRefusedInOneLine() {
-        for (String set : List.of("chips=0", "twins=65", "looks=1", "stimuli=1")) {
+        for (String set : List.of("chips=0", "twins=65", "looks=1", "stimuli=1", "trainCases=5", "testCases=5")) {
             Command command = Command.run(
                     "run",
                     "fleet",

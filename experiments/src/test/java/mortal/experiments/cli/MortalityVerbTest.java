@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -67,7 +68,9 @@ final class MortalityVerbTest {
         for (String key : List.of(
                 "teacherError",
                 "transplantError",
+                "refittedError",
                 "calibratedError",
+                "noiseAwareError",
                 "distilledError",
                 "scratchError",
                 "frozenError",
@@ -105,6 +108,46 @@ final class MortalityVerbTest {
         assertTrue(Files.exists(run.resolve("figures").resolve("map-seconds.png")));
     }
 
+    @Test
+    void theMapHasAFigureAnAxis() {
+        List<String> words = command(
+                "mortality-map",
+                "axis",
+                "pairs=2",
+                "poolCases=60",
+                "lessons=40",
+                "rounds=2",
+                "readings=4",
+                "budgets=3",
+                "epochs=1",
+                "evaluateCases=20",
+                "axis.key=stuck",
+                "axis.values=0,0.3");
+        words.addAll(List.of("--chip", "mild"));
+        Path run = done(words);
+        assertEquals(2, summary(run).path("axes").path("mild").path("raw copy").size());
+        assertTrue(Files.exists(run.resolve("figures").resolve("axis-mild.png")));
+        assertTrue(Command.run("inspect", run.toString()).out().contains("mortality-map"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "axis.key=stuck | axis.values=0.2,0.1 | must be numbers",
+                "axis.key=stuck | axis.values=2 | Stuck",
+                "axis.key=neuron.gainSpred | axis.values=1 | did you mean neuron.gainSpread",
+                "axis.key=readGain | axis.values= | must be numbers",
+            })
+    void anAxisThatIsNoneIsRefusedInOneLine(String key, String values, String part) {
+        List<String> words = command("mortality-map", "refused", "poolCases=60", key, values);
+        words.addAll(List.of("--chip", "mild"));
+        Command command = Command.run(words);
+        assertTrue(command.refused(), () -> command.code() + " " + command.err());
+        assertTrue(command.err().contains(part), command.err());
+        assertFalse(Files.exists(folder.resolve("refused")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -117,6 +160,8 @@ final class MortalityVerbTest {
                 "hidden=60000,60000",
                 "lesons=3",
                 "bench.readNoise=-1",
+                "candidates=10",
+                "noiseShare=-1",
                 "bench.rounds=0"
             })
     void whatCannotBeIsRefusedInOneLine(String set) {

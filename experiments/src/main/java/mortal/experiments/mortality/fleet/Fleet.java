@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mortal.experiments.data.Split;
+import mortal.experiments.mortality.Classroom;
 import mortal.experiments.mortality.Lot;
 import mortal.experiments.run.Forecast;
 import mortal.experiments.run.LearningSettings;
@@ -83,7 +84,10 @@ public final class Fleet implements Study<FleetSettings, Raised> {
                     + all.validation().cases());
         }
         Split taught = school.trainCases() == 0 ? all : all.trainCases(school.trainCases());
-        return school.testCases() == 0 ? taught : taught.testCases(school.testCases());
+        Split some = school.testCases() == 0 ? taught : taught.testCases(school.testCases());
+        Classroom.complete(some.training(), "trainCases", plan.data().name());
+        Classroom.complete(some.test(), "testCases", plan.data().name());
+        return some;
     }
 
     private static ChipDesign design(Plan<FleetSettings> plan) {
