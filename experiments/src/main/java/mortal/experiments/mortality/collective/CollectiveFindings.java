@@ -229,11 +229,15 @@ final class CollectiveFindings {
                         + " have the same number of lessons; chips that are taught also see %,d cases without labels, and each answer"
                         + " they give costs them one presentation a class, which is in their joules. One digital network is copied to"
                         + " all, as only digital ones can be; mortal chips whose weights are averaged begin with the cells of the"
-                        + " first and with units matched to its own. Exams are on forks and cost nothing.",
+                        + " first and with units matched to its own. Exams are on forks and cost nothing. Settings were chosen by errors"
+                        + " of validation cases.%s",
                 settings.groups(),
                 cases,
                 100 * settings.margin(),
-                settings.poolCases());
+                settings.poolCases(),
+                settings.validate()
+                        ? " All errors here are of validation cases: this run is for choosing settings, not for reporting."
+                        : "");
     }
 
     private Table table() {

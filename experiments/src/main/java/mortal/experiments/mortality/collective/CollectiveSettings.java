@@ -19,6 +19,7 @@ import mortal.learning.rule.ForwardForward.Negatives;
 ///     as many more lessons from its own share
 /// @param answerTemperature (1) of a member's softmax over goodness, above 0
 /// @param pupilNegatives how members choose negatives in rounds in which others teach them
+/// @param validate whether all are examined on validation cases in place of test cases: for choosing the settings above
 /// @param margin (1) of error within which "as good as" is said, above 0
 /// @param bench by which mortal chips average weights
 /// @param school of every member
@@ -30,6 +31,7 @@ public record CollectiveSettings(
         int poolLessons,
         float answerTemperature,
         Negatives pupilNegatives,
+        boolean validate,
         double margin,
         Bench bench,
         LearningSettings school) {
@@ -49,7 +51,7 @@ public record CollectiveSettings(
     /// A minute on two cores.
     public static CollectiveSettings small() {
         LearningSettings school = SmallSchool.with("epochs=2", "trainCases=1000", "validationCases=1000");
-        return new CollectiveSettings(5, 4, 3, 1000, 1000, 10, Negatives.GOODNESS, 0.01, new Bench(), school);
+        return new CollectiveSettings(5, 4, 3, 1000, 1000, 10, Negatives.GOODNESS, false, 0.01, new Bench(), school);
     }
 
     /// (cases) taught to a member from its own share in each round.

@@ -58,11 +58,13 @@ record Shares(List<Dataset> each, Dataset all, Dataset pool, List<Dataset> mixed
                 mixed);
     }
 
-    /// @throws InputException if there are not enough cases, or a class is missing from the test
+    /// What all are examined on.
+    ///
+    /// @throws InputException if there are not enough cases, or a class is missing from them
     static Dataset test(Data data, CollectiveSettings settings) {
         of(data, settings, new Seed(0));
-        Dataset test =
-                Classroom.of(data, settings.school(), settings.poolCases()).test();
+        Classroom room = Classroom.of(data, settings.school(), settings.poolCases());
+        Dataset test = settings.validate() ? room.validation() : room.test();
         long classes =
                 IntStream.range(0, test.cases()).map(test::label).distinct().count();
         if (classes > Character.MAX_RADIX) {
