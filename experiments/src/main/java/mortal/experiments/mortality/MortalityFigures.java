@@ -156,7 +156,7 @@ final class MortalityFigures {
         for (Way way : ways.all()) {
             boolean last = way.readout().equals(Pair.GOODNESS)
                     && way.equals(ways.named(way.name()).getLast());
-            if (last && !way.equals(teacher)) {
+            if (last && !way.equals(teacher) && !Pair.partly(way.name())) {
                 Estimate own = ways.kappa(way, teacher);
                 Estimate strange = ways.kappaOfStrangers(way, teacher);
                 rows.add(new Comparison.Row(name(way), "with its own teacher", own.value(), own.low(), own.high()));

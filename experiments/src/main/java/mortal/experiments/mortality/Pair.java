@@ -41,6 +41,8 @@ final class Pair {
     static final String FROZEN = "frozen";
 
     static final List<String> TAUGHT = List.of(DRAWN, HARD);
+    private static final String UP = " up to layer ";
+    private static final String FIRST = COPIED + UP;
     private static final List<String> CARRIED =
             List.of(COPIED, MATCHED, CELLS, FEW, PROGRAMMED, PROGRAMMED_MATCHED, AWARE_PROGRAMMED, AWARE_MATCHED);
 
@@ -71,17 +73,22 @@ final class Pair {
 
     /// The way of a copy of the first layers alone.
     static String first(int copied, int layers) {
-        return "copied, first " + copied + " of " + layers + " layers";
+        return FIRST + copied + " of " + layers;
     }
 
     /// The way of a copy with units matched in the first layers alone.
     static String matched(int layer, int layers) {
-        return "copied, units matched in the first " + layer + " of " + layers + " layers";
+        return MATCHED + UP + layer + " of " + layers;
     }
 
     /// Whether a way leads over the bench into the pupil.
     static boolean carried(String way) {
-        return CARRIED.contains(way) || way.startsWith("copied, first") || way.startsWith(MATCHED + " in");
+        return CARRIED.contains(way) || partly(way);
+    }
+
+    /// Whether a way stops below the uppermost layer.
+    static boolean partly(String way) {
+        return way.startsWith(FIRST) || way.startsWith(MATCHED + UP);
     }
 
     private long pupil() {

@@ -106,6 +106,9 @@ public final class Chart {
         if (axis.name().endsWith(ERROR)) {
             return Axes.Range.round(axis.name(), Math.min(0, low), Math.max(high, LEAST), 9);
         }
+        if (low < high && DoubleStream.of(all).allMatch(value -> value == Math.rint(value))) {
+            return Axes.Range.whole(axis.name(), low, high, 9); // half a round, or half a chip, is nothing
+        }
         double slack = high > low ? 0 : Math.max(1e-3, Math.abs(high) / 10);
         return Axes.Range.round(axis.name(), low - slack, high + slack, 9);
     }

@@ -139,7 +139,7 @@ final class Divergence {
                         .mapToObj(i -> (double) taught.get(i))
                         .toList(),
                 ys.stream().map(Estimate::value).toList(),
-                ys.stream().map(Estimate::low).toList(),
+                ys.stream().map(y -> Math.max(0, y.low())).toList(),
                 ys.stream().map(Estimate::high).toList());
     }
 }
