@@ -13,6 +13,9 @@ import mortal.experiments.study.Findings.Picture;
 
 /// The figures of `mortality`.
 final class MortalityFigures {
+    /// (µJ) in a joule
+    private static final double MICRO = 1e6;
+
     private final Ways ways;
     private final String chip;
     private final String note;
@@ -117,7 +120,7 @@ final class MortalityFigures {
                 points.add(new Scatter.Point(
                         group(way),
                         label(way),
-                        ways.mean(way, Arm::joules),
+                        MICRO * ways.mean(way, Arm::joules),
                         100 * error.value(),
                         100 * error.low(),
                         100 * error.high()));
@@ -126,7 +129,7 @@ final class MortalityFigures {
         BufferedImage image = Scatter.draw(
                 "What each way costs and gives",
                 note,
-                new Chart.Axis("energy of chips and bench (J)", true),
+                new Chart.Axis("energy of chips and bench (\u00b5J)", true),
                 new Chart.Axis("error (%)", false),
                 points);
         return new Picture(
