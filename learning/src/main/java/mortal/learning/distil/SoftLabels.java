@@ -14,6 +14,12 @@ public final class SoftLabels {
     /// (1) How far a case's probabilities may be from a sum of 1: floats of a hundred classes stay within it.
     private static final double SLACK = 1e-4;
 
+    /// (1) What evening takes for nothing, so that a class nobody thinks of can come back. Chosen.
+    private static final double FAINT = 1e-6;
+
+    /// (1) Rounds of evening. Chosen: shares are then met to a thousandth where cases are not few.
+    private static final int ROUNDS = 50;
+
     private final int classes;
     private final float[] q; // [case × class]
 
@@ -98,6 +104,48 @@ public final class SoftLabels {
             labels.add(best);
         }
         return labels;
+    }
+
+    /// The answers set right for a leaning to some classes: every class is weighed by a number of its own, such that
+    /// over
+    /// all cases together the classes have these shares. Whoever asks knows from elsewhere how frequent classes are.
+    /// Source: iterative proportional fitting, Deming and Stephan 1940.
+    ///
+    /// @param shares (1) of the classes, each at least 0, their sum 1; not modified
+    public SoftLabels evened(double... shares) {
+        if (shares.length != classes) {
+            throw new IllegalArgumentException(
+                    "SoftLabels.evened: " + shares.length + " shares, must be one for each of " + classes + " classes");
+        }
+        double[] weight = new double[classes];
+        Arrays.fill(weight, 1);
+        float[] even = new float[q.length];
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] told = weighed(weight, even);
+            for (int k = 0; k < classes; k++) {
+                weight[k] *= shares[k] * cases() / told[k];
+            }
+        }
+        weighed(weight, even);
+        return new SoftLabels(classes, even);
+    }
+
+    /// @param into the probabilities times their class's weight, each case's sum 1; modified
+    /// @return (cases) of each class, all cases together
+    private double[] weighed(double[] weight, float[] into) {
+        double[] told = new double[classes];
+        for (int c = 0; c < cases(); c++) {
+            double sum = 0;
+            for (int k = 0; k < classes; k++) {
+                sum += weight[k] * (probability(c, k) + FAINT);
+            }
+            for (int k = 0; k < classes; k++) {
+                double share = weight[k] * (probability(c, k) + FAINT) / sum;
+                into[c * classes + k] = (float) share;
+                told[k] += share;
+            }
+        }
+        return told;
     }
 
     /// A label for each case, drawn with its probabilities.

@@ -54,6 +54,52 @@ class SoftLabelsTest {
         assertEquals(sorted(soft), sorted(dealt));
     }
 
+    /// Whatever leaning the answers have, evened they add up to the shares asked for.
+    @Property
+    void evenedAnswersHaveTheSharesAskedFor(@ForAll long key, @ForAll @IntRange(min = 0, max = 3) int favoured) {
+        float[] leaning = new float[300 * 4];
+        SoftLabels soft = some(key, 300, 4);
+        for (int c = 0; c < 300; c++) {
+            for (int k = 0; k < 4; k++) {
+                leaning[c * 4 + k] = (soft.probability(c, k) + (k == favoured ? 1 : 0)) / 2;
+            }
+        }
+        double[] shares = {0.1, 0.2, 0.3, 0.4};
+        SoftLabels even = new SoftLabels(4, leaning).evened(shares);
+        for (int k = 0; k < 4; k++) {
+            double told = 0;
+            for (int c = 0; c < 300; c++) {
+                told += even.probability(c, k) / 300;
+            }
+            assertEquals(shares[k], told, 1e-3);
+        }
+    }
+
+    /// Two classes weighed against each other: odds within a case change, their order among cases does not.
+    @Property
+    void eveningKeepsTheOrderOfCases(@ForAll long key) {
+        SoftLabels soft = some(key, 50, 2);
+        SoftLabels even = soft.evened(0.5, 0.5);
+        for (int c = 1; c < 50; c++) {
+            float before = soft.probability(c, 0) - soft.probability(c - 1, 0);
+            float after = even.probability(c, 0) - even.probability(c - 1, 0);
+            assertTrue(before * after >= 0, "cases " + (c - 1) + " and " + c + " changed places");
+        }
+    }
+
+    /// A class that nobody answers any more is told again, for the cases that are likest to it.
+    @Test
+    void evenedAnswersBringALostClassBack() {
+        SoftLabels lost = new SoftLabels(3, new float[] {0.9f, 0.1f, 0, 0.9f, 0.1f, 0, 0.6f, 0.35f, 0.05f});
+        assertEquals(List.of(0, 0, 0), lost.hard());
+        assertEquals(2, lost.evened(1 / 3.0, 1 / 3.0, 1 / 3.0).hard().get(2));
+    }
+
+    @Test
+    void sharesOfOtherClassesAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> some(1, 5, 3).evened(0.5, 0.5));
+    }
+
     private static List<Float> sorted(SoftLabels soft) {
         List<Float> all = new ArrayList<>();
         for (int c = 0; c < soft.cases(); c++) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param population (places)
 /// @param lessons (cases) of a newborn
 /// @param overlap (years)
+/// @param answers that newborns were told
 /// @param repetition from 0
 /// @param births (chips) after the founders
 /// @param sessions (1) that there were to be
@@ -22,6 +23,7 @@ public record History(
         int population,
         int lessons,
         double overlap,
+        Told answers,
         int repetition,
         int births,
         int sessions,
@@ -44,7 +46,12 @@ public record History(
     }
 
     /// Whether this is the same setting, whatever the repetition.
-    boolean like(Upbringing other, int places, int taught, double years) {
-        return upbringing == other && population == places && lessons == taught && overlap == years;
+    boolean like(Upbringing other, RelaySettings.Shown setting, int looksPerLife) {
+        return upbringing == other
+                && population == setting.population()
+                && lessons == setting.lessons()
+                && overlap == setting.overlap()
+                && answers == setting.answers()
+                && looks.size() == setting.lives() * looksPerLife + 1;
     }
 }

@@ -85,19 +85,16 @@ public final class Relay implements Study<RelaySettings, History> {
     }
 
     private static Stream<RelaySettings.Shown> cells(RelaySettings.Grid map) {
-        return map.overlaps().stream()
-                .flatMap(overlap -> map.populations().stream()
-                        .flatMap(population -> map.lessons().stream()
-                                .map(lessons -> new RelaySettings.Shown(
-                                        population, lessons, overlap, map.lives(), map.repetitions()))));
+        return map.panels()
+                .flatMap(panel -> map.populations().stream()
+                        .flatMap(population ->
+                                map.lessons().stream().map(lessons -> map.cell(panel, population, lessons))));
     }
 
     private static Classroom cases(Plan<RelaySettings> plan) {
         RelaySettings settings = plan.settings();
         int most = Math.max(settings.shown().lessons(), settings.map().lessons().getLast());
-        int session = Math.ceilDiv(
-                Math.ceilDiv(most, settings.sessions()),
-                Math.max(1, settings.school().epochs()));
+        int session = Math.ceilDiv(Math.ceilDiv(most, settings.sessions()), settings.lessonsPerCase());
         if (session > settings.poolCases()) {
             throw new InputException("poolCases = " + settings.poolCases() + ", must be at least " + session
                     + ": a session of " + most + " lessons in " + settings.sessions() + " sessions has as many cases");
@@ -157,8 +154,8 @@ public final class Relay implements Study<RelaySettings, History> {
     private static double asked(RelaySettings settings, RelaySettings.Shown setting, int classes) {
         double told = births(setting)
                 * setting.lessons()
-                / Math.max(1, settings.school().epochs())
-                * settings.teachers();
+                / settings.lessonsPerCase()
+                * Math.min(settings.teachers(), setting.population());
         double looks = (double) setting.population() * setting.lives() * settings.looksPerLife();
         return classes * (told + looks * settings.school().testCases());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,8 +54,7 @@ final class RelayFindings {
     private List<History> of(Upbringing upbringing) {
         RelaySettings.Shown shown = settings.shown();
         return histories.stream()
-                .filter(h -> h.like(upbringing, shown.population(), shown.lessons(), shown.overlap()))
-                .filter(h -> h.looks().size() == shown.lives() * settings.looksPerLife() + 1)
+                .filter(h -> h.like(upbringing, shown, settings.looksPerLife()))
                 .limit(shown.repetitions())
                 .toList();
     }
@@ -141,26 +139,34 @@ final class RelayFindings {
     }
 
     private String border() {
+        RelaySettings.Grid map = settings.map();
         List<String> least = new ArrayList<>();
-        for (double overlap : settings.map().overlaps()) {
-            for (int population : settings.map().populations()) {
-                Optional<Integer> lessons = settings.map().lessons().stream()
-                        .filter(n -> holds(cell(population, n, overlap)))
-                        .findFirst();
-                least.add("population " + population + ", overlap " + Phrases.plain(overlap) + " years: "
-                        + lessons.map(n -> "from " + n + " lessons").orElse("never"));
+        for (RelaySettings.Grid.Panel panel : map.panels().toList()) {
+            List<String> parts = new ArrayList<>();
+            for (int population : map.populations()) {
+                String held = map.lessons().stream()
+                        .filter(n -> holds(cell(panel, population, n)))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" and "));
+                parts.add(Phrases.count(population, "chip") + " "
+                        + (held.isEmpty() ? "never" : "with " + held + " lessons"));
             }
+            least.add(name(panel) + ": " + String.join(", ", parts));
         }
-        return "Where a skill is held over " + settings.map().lives() + " lives (error below "
+        return "Where a skill is held over " + map.lives() + " lives (error below "
                 + Phrases.percent(settings.lost()) + " in the last two, in most of "
-                + Phrases.count(settings.map().repetitions(), "run") + "): " + String.join("; ", least) + ".";
+                + Phrases.count(map.repetitions(), "run") + "): " + String.join("; ", least) + ".";
     }
 
-    private List<History> cell(int population, int lessons, double overlap) {
+    private static String name(RelaySettings.Grid.Panel panel) {
+        return panel.answers().words + ", overlap " + Phrases.plain(panel.overlap()) + " years";
+    }
+
+    private List<History> cell(RelaySettings.Grid.Panel panel, int population, int lessons) {
+        RelaySettings.Shown setting = settings.map().cell(panel, population, lessons);
         return histories.stream()
-                .filter(h -> h.like(Upbringing.TAUGHT, population, lessons, overlap))
-                .filter(h -> h.looks().size() == settings.map().lives() * settings.looksPerLife() + 1)
-                .limit(settings.map().repetitions())
+                .filter(h -> h.like(Upbringing.TAUGHT, setting, settings.looksPerLife()))
+                .limit(setting.repetitions())
                 .toList();
     }
 
@@ -223,12 +229,12 @@ final class RelayFindings {
 
     private Section map() {
         RelaySettings.Grid map = settings.map();
-        List<BorderMap.Panel> panels = map.overlaps().stream()
-                .map(overlap -> new BorderMap.Panel(
-                        "overlap " + Phrases.plain(overlap) + " years",
+        List<BorderMap.Panel> panels = map.panels()
+                .map(panel -> new BorderMap.Panel(
+                        name(panel),
                         map.populations().stream()
                                 .map(population -> map.lessons().stream()
-                                        .map(lessons -> drawn(cell(population, lessons, overlap)))
+                                        .map(lessons -> drawn(cell(panel, population, lessons)))
                                         .toList())
                                 .toList()))
                 .toList();

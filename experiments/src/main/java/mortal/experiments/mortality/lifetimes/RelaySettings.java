@@ -1,6 +1,7 @@
 package mortal.experiments.mortality.lifetimes;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mortal.experiments.mortality.Bench;
 import mortal.experiments.mortality.Demands;
 import mortal.experiments.mortality.SmallSchool;
@@ -20,6 +21,7 @@ import mortal.experiments.run.LearningSettings;
 /// @param sessions (1) in that time, at least 1
 /// @param teachers (chips) asked together in a session, at most; at least 1
 /// @param answerTemperature (1) of a teacher's softmax over goodness, above 0
+/// @param lessonsPerCase (lessons) given of each case that teachers are asked, at least 1
 /// @param poolCases (cases) without labels that lessons are drawn from
 /// @param writtenCases (cases) with true labels that a population may keep in writing, 0 for none; within a newborn's
 ///     lessons, and of the founders' own
@@ -36,6 +38,7 @@ public record RelaySettings(
         int sessions,
         int teachers,
         float answerTemperature,
+        int lessonsPerCase,
         int poolCases,
         int writtenCases,
         int looksPerLife,
@@ -53,19 +56,42 @@ public record RelaySettings(
     /// @param populations (places) rising, from 1
     /// @param lessons (cases) taught to a newborn, rising, from 1
     /// @param overlaps (years) rising
+    /// @param answers that newborns are told
     /// @param lives (mean lives) that each is followed, at least 2
     /// @param repetitions (runs) of each with other dies and deaths, at least 1
     public record Grid(
-            List<Integer> populations, List<Integer> lessons, List<Double> overlaps, int lives, int repetitions) {
+            List<Integer> populations,
+            List<Integer> lessons,
+            List<Double> overlaps,
+            List<Told> answers,
+            int lives,
+            int repetitions) {
         public Grid {
             populations = List.copyOf(populations);
             lessons = List.copyOf(lessons);
             overlaps = List.copyOf(overlaps);
+            answers = List.copyOf(answers);
             Demands.rising("map.populations", populations, 1);
             Demands.rising("map.lessons", lessons, 1);
             Demands.rising("map.overlaps", overlaps, Integer.MIN_VALUE);
+            if (answers.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "map.answers is empty, must name at least one of evened, hard, drawn");
+            }
             Demands.atLeast("map.lives", lives, 2);
             Demands.atLeast("map.repetitions", repetitions, 1);
+        }
+
+        /// What a panel of the map has in common.
+        record Panel(Told answers, double overlap) {}
+
+        Stream<Panel> panels() {
+            return answers.stream().flatMap(told -> overlaps.stream().map(overlap -> new Panel(told, overlap)));
+        }
+
+        /// One setting of the map.
+        Shown cell(Panel panel, int population, int taught) {
+            return new Shown(population, taught, panel.overlap(), panel.answers(), lives, repetitions);
         }
     }
 
@@ -74,9 +100,10 @@ public record RelaySettings(
     /// @param population (places) at least 1
     /// @param lessons (cases) taught to a newborn, at least 1
     /// @param overlap (years)
+    /// @param answers that newborns are told
     /// @param lives (mean lives) that it is followed, at least 2
     /// @param repetitions (runs) at least 1
-    public record Shown(int population, int lessons, double overlap, int lives, int repetitions) {
+    public record Shown(int population, int lessons, double overlap, Told answers, int lives, int repetitions) {
         public Shown {
             Demands.atLeast("shown.population", population, 1);
             Demands.atLeast("shown.lessons", lessons, 1);
@@ -93,6 +120,7 @@ public record RelaySettings(
         Demands.atLeast("sessions", sessions, 1);
         Demands.atLeast("teachers", teachers, 1);
         Demands.above("answerTemperature", answerTemperature, 0);
+        Demands.atLeast("lessonsPerCase", lessonsPerCase, 1);
         Demands.atLeast("poolCases", poolCases, 1);
         Demands.atLeast("writtenCases", writtenCases, 0);
         Demands.atLeast("looksPerLife", looksPerLife, 1);
@@ -103,21 +131,28 @@ public record RelaySettings(
         Demands.between("lifeYears (years)", lifeYears, 0, MOST_YEARS / 6);
     }
 
-    /// About a minute and a half on two cores. The shown population sees more than twenty chips live and die.
+    /// Some minutes on two cores.
     public static RelaySettings small() {
         return new RelaySettings(
                 5,
                 3,
                 1,
                 4,
+                5,
                 3,
-                3,
+                4,
                 16_000,
                 0,
                 2,
                 0.5,
-                new Grid(List.of(1, 2, 3), List.of(250, 1000, 4000), List.of(0.0, 1.0), 6, 1),
-                new Shown(3, 16_000, 1, 7, 2),
+                new Grid(
+                        List.of(1, 2, 4),
+                        List.of(500, 2000, 8000),
+                        List.of(0.0, 1.0),
+                        List.of(Told.HARD, Told.EVENED),
+                        8,
+                        1),
+                new Shown(5, 16_000, 1, Told.EVENED, 20, 3),
                 new Bench(),
                 SmallSchool.with("batch=20", "hidden=60,60", "epochs=2", "trainCases=2000", "testCases=300"));
     }

@@ -16,6 +16,7 @@ import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
 import mortal.experiments.mortality.Teacher;
 import mortal.experiments.run.LearningSettings;
+import mortal.learning.Labels;
 import mortal.learning.distil.SoftLabels;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.simulator.chip.Chip;
@@ -48,6 +49,7 @@ final class Succession {
     private final Seed seed;
     private final int repetition;
     private final GoodnessReadout goodness;
+    private final double[] shares; // of the classes in the founders' book
     private final PriorityQueue<Event> agenda =
             new PriorityQueue<>(Comparator.comparingDouble(Event::years).thenComparingInt(Event::order));
     private final List<List<Resident>> places = new ArrayList<>(); // of each, those alive or still to die
@@ -79,10 +81,18 @@ final class Succession {
         this.repetition = repetition;
         this.seed = lot.root().child("population", repetition);
         this.lives = new Lives(settings.lifeYears(), settings.lifeShape(), seed.child("lives"));
-        this.goodness = school.goodness(cases.pool().classes());
+        this.goodness =
+                school.goodness(cases.pool().classes());
+        this.shares = shares(cases.training());
         this.library = upbringing == Upbringing.LIBRARY || upbringing == Upbringing.MATCHED
                 ? Optional.of(Library.of(lot, cases, settings, upbringing == Upbringing.MATCHED, crew))
                 : Optional.empty();
+    }
+
+    private static double[] shares(Dataset book) {
+        double[] shares = new double[book.classes()];
+        Labelling.labels(book).forEach(label -> shares[label] += 1.0 / book.cases());
+        return shares;
     }
 
     /// From the foundation to the last look.
@@ -107,6 +117,7 @@ final class Succession {
                 setting.population(),
                 setting.lessons(),
                 setting.overlap(),
+                setting.answers(),
                 repetition,
                 births,
                 sessions,
@@ -176,7 +187,7 @@ final class Succession {
         if (lessons == 0) {
             return;
         }
-        int wanted = Math.ceilDiv(lessons, Math.max(1, school.epochs()));
+        int wanted = Math.ceilDiv(lessons, settings.lessonsPerCase());
         int[] written = written(session);
         int[] told = teaches() ? some(Math.max(0, wanted - written.length), own.child("cases")) : new int[0];
         List<Integer> labels = told.length == 0 ? List.of() : labels(told, own);
@@ -218,10 +229,10 @@ final class Succession {
             missed++;
             return List.of();
         }
-        return SoftLabels.mean(teachers.stream()
-                        .map(chip -> Teacher.answers(chip, asked, school, settings.answerTemperature()))
-                        .toList())
-                .drawn(own.child("drawn"));
+        SoftLabels said = SoftLabels.mean(teachers.stream()
+                .map(chip -> Teacher.answers(chip, asked, school, settings.answerTemperature()))
+                .toList());
+        return setting.answers().labels(said, shares, own.child("drawn"));
     }
 
     /// The lessons of a session, so that all sessions have the budget together.

@@ -37,12 +37,13 @@ class SuccessionTest {
                 2,
                 2,
                 3,
+                1,
                 pool,
                 20,
                 2,
                 0.5,
-                new RelaySettings.Grid(List.of(1), List.of(20), List.of(0.0), 2, 1),
-                new RelaySettings.Shown(population, 40, overlap, 3, 1),
+                new RelaySettings.Grid(List.of(1), List.of(20), List.of(0.0), List.of(Told.DRAWN), 2, 1),
+                new RelaySettings.Shown(population, 40, overlap, Told.EVENED, 3, 1),
                 new Bench(),
                 school());
         return new Plan<>(DATA, List.of(Designs.preset("mild")), new Seed(3), settings);
@@ -107,7 +108,7 @@ class SuccessionTest {
         assertThrows(IllegalArgumentException.class, () -> plan(0, 0, 60));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new RelaySettings.Grid(List.of(2, 1), List.of(20), List.of(0.0), 2, 1));
+                () -> new RelaySettings.Grid(List.of(2, 1), List.of(20), List.of(0.0), List.of(Told.DRAWN), 2, 1));
     }
 
     /// Twenty cases of ten classes: one is missing in this order of the digits.
