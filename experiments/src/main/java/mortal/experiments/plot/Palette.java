@@ -71,10 +71,11 @@ public final class Palette {
         return new Color(line.getRed(), line.getGreen(), line.getBlue(), 56);
     }
 
-    /// Text on this ground: white on dark, ink on light. The bound on relative luminance is chosen: 0.35.
+    /// Text on this ground: white on dark, ink on light. The bound on luminance is chosen: 0.45, where
+    /// both are about as legible on the orange of the scales.
     static Color textOn(Color ground) {
         double luminance = (0.2126 * ground.getRed() + 0.7152 * ground.getGreen() + 0.0722 * ground.getBlue()) / 255;
-        return luminance < 0.35 ? PAPER : INK;
+        return luminance < 0.45 ? PAPER : INK;
     }
 
     private static Color mix(Color from, Color to, double part) {

@@ -111,12 +111,21 @@ final class AgeingFindings {
                 + (dead == 0 ? "" : " Examinations that found a chip dead: " + dead + ".");
     }
 
+    /// (1) error more than the same die had at graduation.
+    private List<Double> since(String body, Maintenance way, int moment) {
+        List<Double> old = errors(body, way, moment);
+        List<Double> young = shocked(body, 0);
+        return IntStream.range(0, old.size())
+                .mapToObj(die -> old.get(die) - young.get(die))
+                .toList();
+    }
+
     private Picture picture(String body) {
         List<Chart.Line> lines = Arrays.stream(Maintenance.values())
-                .map(way -> Band.shares(
+                .map(way -> Band.ranges(
                                 settings.hours(),
                                 IntStream.rangeClosed(0, lastMoment())
-                                        .mapToObj(k -> errors(body, way, k))
+                                        .mapToObj(k -> since(body, way, k))
                                         .toList())
                         .line(way.words, 100))
                 .toList();
@@ -124,12 +133,18 @@ final class AgeingFindings {
                 "years-" + bodies.indexOf(body),
                 Chart.draw(
                         "Years after school: " + body,
-                        "Bands: " + note + " A few lessons: " + settings.fewLessons()
-                                + " cases with true labels at each examination.",
-                        new Chart.Axis("hours since graduation (8766 are a year)", true),
-                        new Chart.Axis("test error (%)", false),
+                        "At graduation they err " + Band.share(shocked(body, 0)).percent() + ". Lines: means over "
+                                + Phrases.count(settings.chips(), "die")
+                                + " of what each errs more (above 0) or less than"
+                                + " at graduation; bands: from the lowest die to the highest. A few lessons: "
+                                + settings.fewLessons() + " cases with true labels at each examination.",
+                        new Chart.Axis(
+                                "hours since graduation (a year has 8766; the last are "
+                                        + duration(settings.hours().getLast()) + ")",
+                                true),
+                        new Chart.Axis("change of test error (points)", false),
                         lines),
-                "Test error of schooled chips against the time since they graduated.");
+                "How much more or less schooled chips err than at graduation, against the time since.");
     }
 
     private Table table(String body) {

@@ -7,7 +7,7 @@ import mortal.experiments.statistics.Estimate;
 import mortal.experiments.statistics.Mean;
 
 /// A quantity along an axis, measured on several independent units of replication: its mean at each place, with the
-/// interval of Student over the units.
+/// interval of Student over the units, or from the lowest of them to the highest.
 ///
 /// @param xs (of the axis) one a place, rising
 /// @param means one a place
@@ -27,6 +27,21 @@ record Band(List<Double> xs, List<Estimate> means) {
     /// @param values for each place those of the units, at least one
     static Band shares(List<Double> xs, List<List<Double>> values) {
         return new Band(xs, values.stream().map(Band::share).toList());
+    }
+
+    /// The mean with the lowest and the highest in place of an interval, which over two or three units is as wide as
+    /// the
+    /// axis and hides the rest of a figure.
+    ///
+    /// @param values for each place those of the units, at least one
+    static Band ranges(List<Double> xs, List<List<Double>> values) {
+        return new Band(xs, values.stream().map(Band::range).toList());
+    }
+
+    private static Estimate range(List<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return new Estimate(mean(values).value(), sorted[0], sorted[sorted.length - 1]);
     }
 
     /// The mean of shares, 0 to 1, at 95 %.

@@ -44,6 +44,11 @@ final class Phrases {
                 : String.format(Locale.ROOT, "%.3g", value).replaceAll("\\.?0+$", "");
     }
 
+    /// `1 year`, `0.5 years`.
+    static String years(double years) {
+        return plain(years) + (years == 1 ? " year" : " years");
+    }
+
     /// `1 chain`, `6 chains`.
     static String count(long number, String one) {
         return number + " " + one + (number == 1 ? "" : "s");

@@ -94,13 +94,13 @@ final class RelayFindings {
         long held = held(taught);
         double births = taught.stream().mapToInt(History::births).average().orElse(0);
         String keeps = "On " + chip + " a population of " + shown.population() + ", its chips living "
-                + Phrases.plain(settings.lifeYears()) + " years in the mean, each newborn taught "
-                + shown.lessons() + " cases by those alive and never by a book, "
+                + Phrases.years(settings.lifeYears()) + " in the mean, each newborn given "
+                + shown.lessons() + " lessons by those alive (" + shown.answers().words + ") and never by a book, "
                 + (held == taught.size()
                         ? "keeps"
                         : held == 0 ? "loses" : "keeps, in " + held + " of " + taught.size() + " runs,")
-                + " its skill over " + shown.lives() + " lives (" + Phrases.plain(shown.lives() * settings.lifeYears())
-                + " years, " + Phrases.number(births) + " births): the founders err " + Phrases.percent(first())
+                + " its skill over " + shown.lives() + " lives (" + Phrases.years(shown.lives() * settings.lifeYears())
+                + ", " + Phrases.number(births) + " births): the founders err " + Phrases.percent(first())
                 + ", in the last two lives those alive err "
                 + error(Upbringing.TAUGHT).percent() + ".";
         String rivals = "With true labels in the same lessons they would err "
@@ -159,7 +159,7 @@ final class RelayFindings {
     }
 
     private static String name(RelaySettings.Grid.Panel panel) {
-        return panel.answers().words + ", overlap " + Phrases.plain(panel.overlap()) + " years";
+        return panel.answers().words + ", overlap " + Phrases.years(panel.overlap());
     }
 
     private List<History> cell(RelaySettings.Grid.Panel panel, int population, int lessons) {
@@ -180,7 +180,7 @@ final class RelayFindings {
         for (Upbringing upbringing : upbringings()) {
             List<History> runs = of(upbringing);
             List<Double> xs = runs.getFirst().looks().stream().map(Look::years).toList();
-            lines.add(Band.shares(
+            lines.add(Band.ranges(
                             xs,
                             IntStream.range(0, xs.size())
                                     .mapToObj(k -> runs.stream()
@@ -190,10 +190,16 @@ final class RelayFindings {
                     .line(upbringing.words, 100));
             rows.add(row(upbringing, runs));
         }
+        double end = settings.shown().lives() * settings.lifeYears();
+        lines.add(Chart.Line.of(
+                "lost from here on", List.of(0.0, end), List.of(100 * settings.lost(), 100 * settings.lost())));
         int runs = settings.shown().repetitions();
-        String note = "Mean test error of those who hold a place, that of guessing where there is none; bands: 95 %"
-                + " intervals over " + Phrases.count(runs, "run") + " (Student) with other dies and deaths, the same in"
-                + " every line.";
+        String note =
+                "Mean test error of those who hold a place, that of guessing where there is none. Lines: means over "
+                        + Phrases.count(runs, "run")
+                        + " with other dies and deaths, the same in every line; bands: from the"
+                        + " lowest run to the highest. A chip lives "
+                        + Phrases.years(settings.lifeYears()) + " in the mean.";
         Picture picture = new Picture(
                 chip + "-skill",
                 Chart.draw(
@@ -243,8 +249,8 @@ final class RelayFindings {
                 + Phrases.percent(guess)
                 + ", which is guessing. Blue: the border between settings that hold the skill in"
                 + " most runs and those that lose it. Overlap: years in which predecessor and successor both live;"
-                + " schooling takes " + Phrases.plain(settings.schoolingYears()) + " years, a chip lives "
-                + Phrases.plain(settings.lifeYears()) + ".";
+                + " schooling takes " + Phrases.years(settings.schoolingYears()) + ", a chip lives "
+                + Phrases.years(settings.lifeYears()) + " in the mean.";
         Picture picture = new Picture(
                 chip + "-border",
                 BorderMap.draw(

@@ -85,7 +85,7 @@ record WearFindings(AgeingSettings settings, List<Schooled> schoolings) {
 
     Section section() {
         List<Chart.Line> lines = Arrays.stream(Remedy.values())
-                .map(remedy -> Band.shares(
+                .map(remedy -> Band.ranges(
                                 settings.life().endurances(),
                                 settings.life().endurances().stream()
                                         .map(e -> of(remedy, e).stream()
@@ -98,8 +98,9 @@ record WearFindings(AgeingSettings settings, List<Schooled> schoolings) {
                 "school",
                 Chart.draw(
                         "Does a chip die in school?",
-                        "Error at the end of " + Phrases.plain(lessons()) + " lessons; bands: 95 % intervals over "
-                                + Phrases.count(settings.life().chips(), "die") + " (Student). Endurance: pulses after"
+                        "Error at the end of " + Phrases.plain(lessons()) + " lessons. Lines: means over "
+                                + Phrases.count(settings.life().chips(), "die") + "; bands: from the lowest to the"
+                                + " highest. Endurance: pulses after"
                                 + " which 63 % of the cells are worn out and stay where they are (Weibull, exponent "
                                 + Phrases.plain(settings.life().shape()) + ").",
                         new Chart.Axis("endurance of the cells (pulses)", true),
