@@ -30,6 +30,10 @@ class SuccessionTest {
     }
 
     private static Plan<RelaySettings> plan(int population, double overlap, int pool) {
+        return plan(population, overlap, pool, 1);
+    }
+
+    private static Plan<RelaySettings> plan(int population, double overlap, int pool, int lessonsPerCase) {
         RelaySettings settings = new RelaySettings(
                 5,
                 3,
@@ -37,7 +41,7 @@ class SuccessionTest {
                 2,
                 2,
                 3,
-                1,
+                lessonsPerCase,
                 pool,
                 20,
                 2,
@@ -98,6 +102,41 @@ class SuccessionTest {
                     history.looks().stream().map(Look::alive).toList(),
                     other);
         }
+    }
+
+    /// Asking is what teachers pay for, so a pupil that hears each answer four times costs less.
+    @Test
+    void lessonsOnFewerCasesCostTheTeachersLess() {
+        History every = history(plan(2, 1, 60, 1), "chip-0-shown-taught-0");
+        History fourth = history(plan(2, 1, 60, 4), "chip-0-shown-taught-0");
+        assertEquals(every.births(), fourth.births());
+        assertTrue(fourth.joules() < every.joules(), fourth.joules() + " J against " + every.joules());
+    }
+
+    /// Nobody is asked at the foundation, and true labels are true however answers are told.
+    @Test
+    void whatIsToldMattersOnlyWhereSomebodyIsAsked() {
+        Plan<RelaySettings> plan = plan(2, 1, 60);
+        RelaySettings.Shown hard = new RelaySettings.Shown(2, 40, 1, Told.HARD, 3, 1);
+        RelaySettings set = mortal.experiments.config.Settings.bind(
+                RelaySettings.class, plan.settings(), java.util.Map.of("shown.answers", "hard"));
+        assertEquals(hard, set.shown());
+        Plan<RelaySettings> other = new Plan<>(DATA, plan.chips(), new Seed(3), set);
+        assertEquals(
+                history(plan, "chip-0-shown-book-0").looks(),
+                history(other, "chip-0-shown-book-0").looks());
+    }
+
+    @Test
+    void theMapHasACellForEveryCombination() {
+        RelaySettings.Grid map = new RelaySettings.Grid(
+                List.of(1, 2, 3), List.of(20, 40), List.of(0.0, 1.0), List.of(Told.HARD, Told.EVENED), 2, 2);
+        assertEquals(4, map.panels().distinct().count());
+        RelaySettings.Shown cell = map.cell(map.panels().toList().getLast(), 3, 40);
+        assertEquals(new RelaySettings.Shown(3, 40, 1, Told.EVENED, 2, 2), cell);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RelaySettings.Grid(List.of(1), List.of(20), List.of(0.0), List.of(), 2, 1));
     }
 
     @Test
