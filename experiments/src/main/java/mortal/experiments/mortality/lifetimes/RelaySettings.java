@@ -140,7 +140,7 @@ public record RelaySettings(
                 4,
                 3,
                 3,
-                8,
+                4,
                 40_000,
                 0,
                 2,
