@@ -52,6 +52,7 @@ final class Chain {
         Course.school(book, school).teach(founder, Labelling.book(book), seed.child("school"));
         follow(Passing.DRAWN, founder, last -> generation -> one(taught(generation, 0, drawn(generation, last))));
         follow(Passing.HARD, founder, last -> generation -> one(taught(generation, 0, hard(generation, last))));
+        follow(Passing.EVENED, founder, last -> generation -> one(taught(generation, 0, evened(generation, last))));
         follow(Passing.BEST, founder, last -> generation -> one(best(family(generation, last))));
         follow(Passing.ALL, founder, last -> generation -> family(generation, last));
         follow(Passing.RAW, founder, last -> generation -> one(copied(generation, last.getFirst(), false)));
@@ -121,6 +122,11 @@ final class Chain {
 
     private Labelling hard(int generation, List<Chip> last) {
         return Labelling.hard(said(generation, last));
+    }
+
+    /// All that is kept of the founder's book is how frequent its classes are.
+    private Labelling evened(int generation, List<Chip> last) {
+        return Labelling.hard(said(generation, last).evened(Told.shares(cases.training())));
     }
 
     private List<Chip> family(int generation, List<Chip> last) {

@@ -85,12 +85,12 @@ public final class Generations implements Study<GenerationsSettings, Generations
         double passes = Forecast.passes(school, plan.classes());
         int family = settings.pupils();
         double taught = (double) school.epochs() * cases.training().cases()
-                + (double) settings.generations() * settings.lessons() * (3 + 2.0 * family);
+                + (double) settings.generations() * settings.lessons() * (4 + 2.0 * family);
         double exams = (double) settings.generations()
-                * (7.0 + 2 * family)
+                * (8.0 + 2 * family)
                 * cases.test().cases();
         double asked =
-                plan.classes() * (exams + (double) settings.generations() * settings.poolCases() * (3.0 + family));
+                plan.classes() * (exams + (double) settings.generations() * settings.poolCases() * (4.0 + family));
         return new Cost(
                 settings.chains() * plan.chips().size(),
                 2 * cells * (taught * (passes + 2) + asked),

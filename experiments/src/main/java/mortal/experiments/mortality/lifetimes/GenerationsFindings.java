@@ -83,7 +83,8 @@ final class GenerationsFindings {
                         "The family that teaches together", apart(Passing.ALL, Passing.DRAWN), "the single line")
                 + "; "
                 + Phrases.compared("the family of the best", apart(Passing.BEST, Passing.DRAWN), "the single line")
-                + ". " + Phrases.compared("Hard answers", apart(Passing.HARD, Passing.DRAWN), "drawn ones") + ".";
+                + ". " + Phrases.compared("Hard answers", apart(Passing.HARD, Passing.DRAWN), "drawn ones")
+                + "; " + Phrases.compared("evened ones", apart(Passing.EVENED, Passing.HARD), "hard ones") + ".";
         List<String> sentences = sentences();
         String lost = lineages.dead() == 0
                 ? " No chip failed its check-up."
@@ -100,6 +101,11 @@ final class GenerationsFindings {
                         List.of(errors(
                                 "copied", "Error along a chain of transplants, and of lessons", Passing.COPYING)),
                         List.of()),
+                new Section(
+                        "How many classes do they still tell apart? (" + chip + ")",
+                        lostClasses(),
+                        classes(),
+                        List.of()),
                 new Section("Do they still err as the founder did? (" + chip + ")", likeness(), kappas(), List.of()));
     }
 
@@ -108,6 +114,39 @@ final class GenerationsFindings {
                 ways.stream().map(way -> lineages.error(way).line(way, 100)).toList();
         return new Picture(
                 chip + "-" + name, Chart.draw(title + ": " + chip, note, GENERATION, ERROR, lines), title + ".");
+    }
+
+    private List<Picture> classes() {
+        List<Chart.Line> lines = Passing.CLASSES.stream()
+                .map(way -> lineages.classes(way).line(way, 1))
+                .toList();
+        return List.of(new Picture(
+                chip + "-classes",
+                Chart.draw(
+                        "How many classes are still told apart: " + chip,
+                        note + " A chip that answers all " + lineages.test().classes()
+                                + " classes equally often has as many, one that answers always the same has 1.",
+                        GENERATION,
+                        new Chart.Axis("classes told apart (exponential of entropy)", false),
+                        lines),
+                "Effective number of classes among the answers, by generation."));
+    }
+
+    private String lostClasses() {
+        List<String> parts = new ArrayList<>();
+        for (String way : List.of(Passing.DRAWN, Passing.HARD, Passing.EVENED)) {
+            Band band = lineages.classes(way);
+            parts.add(way + " " + band.means().getFirst().plain() + " at first and "
+                    + band.last().plain() + " in the last generation");
+        }
+        return "Classes that are told apart, counted as the exponential of the answers' entropy: "
+                + String.join("; ", parts)
+                + ". Where the number falls, a class that a teacher names too seldom is named"
+                + " more seldom still by its pupil. Evened answers are weighed so that each class is told as often as the"
+                + " founder's book had it. "
+                + Phrases.compared(
+                        "The line of evened answers", apart(Passing.EVENED, Passing.HARD), "that of hard ones")
+                + ".";
     }
 
     private List<Picture> kappas() {

@@ -54,6 +54,20 @@ record Lineages(List<Generations.Lineage> chains, Dataset test) {
                         .toList());
     }
 
+    /// Classes told apart.
+    Band classes(String way) {
+        List<Double> xs = IntStream.rangeClosed(0, generations())
+                .mapToObj(g -> (double) g)
+                .toList();
+        return Band.of(
+                xs,
+                IntStream.rangeClosed(0, generations())
+                        .mapToObj(g -> chains.stream()
+                                .map(chain -> link(chain, way, g).classes())
+                                .toList())
+                        .toList());
+    }
+
     /// Error consistency with the founder from the first generation on; empty where it is undefined throughout a
     /// generation.
     Optional<Band> kappa(String way) {

@@ -3,6 +3,8 @@ package mortal.experiments.mortality.lifetimes;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.mortality.Answered;
 import mortal.experiments.statistics.ErrorConsistency;
@@ -24,6 +26,25 @@ public record Link(String way, int generation, int dead, List<String> answers) {
                 .mapToDouble(text -> Answered.error(text, test))
                 .average()
                 .orElseThrow();
+    }
+
+    /// (1) How many classes the mean chip tells apart: as many as would have the same entropy if all of them were
+    /// answered as often as each other.
+    double classes() {
+        return answers.stream().mapToDouble(Link::effective).average().orElseThrow();
+    }
+
+    private static double effective(String text) {
+        double entropy = text
+                .chars()
+                .boxed()
+                .collect(Collectors.groupingBy(c -> c, TreeMap::new, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToDouble(count -> count / (double) text.length())
+                .map(share -> -share * StrictMath.log(share))
+                .sum();
+        return StrictMath.exp(entropy);
     }
 
     /// (1) Error consistency of the mean chip with another; empty where it is not defined.

@@ -131,7 +131,7 @@ public record RelaySettings(
         Demands.between("lifeYears (years)", lifeYears, 0, MOST_YEARS / 6);
     }
 
-    /// About four minutes on two cores: three populations through twenty mean lives, and a small map.
+    /// About four minutes on two cores: three populations through twenty-two mean lives, and a small map.
     public static RelaySettings small() {
         return new RelaySettings(
                 5,
@@ -152,7 +152,7 @@ public record RelaySettings(
                         List.of(Told.HARD, Told.EVENED),
                         8,
                         1),
-                new Shown(3, 16_000, 1, Told.EVENED, 20, 3),
+                new Shown(3, 16_000, 1, Told.EVENED, 22, 3),
                 new Bench(),
                 SmallSchool.with("batch=20", "hidden=60,60", "epochs=2", "trainCases=2000", "testCases=300"));
     }

@@ -83,16 +83,10 @@ final class Succession {
         this.lives = new Lives(settings.lifeYears(), settings.lifeShape(), seed.child("lives"));
         this.goodness =
                 school.goodness(cases.pool().classes());
-        this.shares = shares(cases.training());
+        this.shares = Told.shares(cases.training());
         this.library = upbringing == Upbringing.LIBRARY || upbringing == Upbringing.MATCHED
                 ? Optional.of(Library.of(lot, cases, settings, upbringing == Upbringing.MATCHED, crew))
                 : Optional.empty();
-    }
-
-    private static double[] shares(Dataset book) {
-        double[] shares = new double[book.classes()];
-        Labelling.labels(book).forEach(label -> shares[label] += 1.0 / book.cases());
-        return shares;
     }
 
     /// From the foundation to the last look.

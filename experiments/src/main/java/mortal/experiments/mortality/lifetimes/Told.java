@@ -1,6 +1,8 @@
 package mortal.experiments.mortality.lifetimes;
 
 import java.util.List;
+import mortal.experiments.data.Dataset;
+import mortal.experiments.mortality.Labelling;
 import mortal.learning.distil.SoftLabels;
 import mortal.substrate.Seed;
 
@@ -19,6 +21,13 @@ public enum Told {
 
     Told(String words) {
         this.words = words;
+    }
+
+    /// (1) How much of a book each class is.
+    static double[] shares(Dataset book) {
+        double[] shares = new double[book.classes()];
+        Labelling.labels(book).forEach(label -> shares[label] += 1.0 / book.cases());
+        return shares;
     }
 
     /// @param said by the teachers in a session
