@@ -65,12 +65,21 @@ final class GenerationsFindings {
                 + " points a generation. "
                 + Phrases.compared(
                         "The last of them", apart(Passing.DRAWN, Passing.BOOK), "a chip taught with true labels")
-                + ".";
+                + ". Told evened answers instead, which keep of the founder's book how frequent each class is, the last"
+                + " errs " + error(Passing.EVENED, last).percent() + ".";
         String copied = "Copied from chip to chip as often, without calibration it ends at "
                 + error(Passing.RAW, last).percent() + ", with units matched at "
                 + error(Passing.MATCHED, last).percent() + "; a chip that was taught nothing errs "
                 + error(Passing.FROZEN, last).percent() + ". "
-                + Phrases.compared("Teaching", apart(Passing.DRAWN, Passing.MATCHED), "copying with units matched")
+                + Phrases.compared(
+                        "The line that is taught drawn answers",
+                        apart(Passing.DRAWN, Passing.MATCHED),
+                        "the line copied with units matched")
+                + "; "
+                + Phrases.compared(
+                        "that of evened answers",
+                        apart(Passing.EVENED, Passing.MATCHED),
+                        "the line copied with units matched")
                 + ".";
         return List.of(taught, copied);
     }
@@ -83,8 +92,11 @@ final class GenerationsFindings {
                         "The family that teaches together", apart(Passing.ALL, Passing.DRAWN), "the single line")
                 + "; "
                 + Phrases.compared("the family of the best", apart(Passing.BEST, Passing.DRAWN), "the single line")
-                + ". " + Phrases.compared("Hard answers", apart(Passing.HARD, Passing.DRAWN), "drawn ones")
-                + "; " + Phrases.compared("evened ones", apart(Passing.EVENED, Passing.HARD), "hard ones") + ".";
+                + ". "
+                + Phrases.compared("The line of hard answers", apart(Passing.HARD, Passing.DRAWN), "that of drawn ones")
+                + "; "
+                + Phrases.compared("that of evened ones", apart(Passing.EVENED, Passing.DRAWN), "that of drawn ones")
+                + ".";
         List<String> sentences = sentences();
         String lost = lineages.dead() == 0
                 ? " No chip failed its check-up."

@@ -15,7 +15,7 @@ final class Passing {
     static final String FROZEN = "frozen";
 
     static final List<String> TEACHING = List.of(DRAWN, HARD, EVENED, BEST, BOOK, ALL);
-    static final List<String> COPYING = List.of(RAW, MATCHED, DRAWN, BOOK, FROZEN);
+    static final List<String> COPYING = List.of(RAW, MATCHED, EVENED, DRAWN, FROZEN, BOOK);
     static final List<String> LIKENESS = List.of(DRAWN, EVENED, RAW, MATCHED, BOOK, FROZEN);
     static final List<String> CLASSES = List.of(DRAWN, HARD, EVENED, RAW, BOOK);
     static final List<String> EVERY = List.of(DRAWN, HARD, EVENED, BEST, ALL, RAW, MATCHED, BOOK, FROZEN);
