@@ -6,7 +6,8 @@ import java.util.List;
 import mortal.experiments.data.CifarFolder;
 import mortal.experiments.data.Data;
 
-/// CIFAR-10, binary version: "Learning multiple layers of features from tiny images", Krizhevsky, 2009.
+/// CIFAR-10, binary version: "Learning multiple layers of features from tiny images", Krizhevsky, 2009; from where his
+/// page is now and from where it was.
 ///
 /// Size and SHA-256 of the archive: `url_checksums/cifar10.txt` of tensorflow/datasets. SHA-256 of the files in it:
 /// torchvision-ruby (ankane/torchvision-ruby), which checks them whenever it reads; of the test batch also others. They
@@ -35,7 +36,9 @@ public final class Cifar10 implements Published {
                 "cifar-10-binary.tar.gz",
                 170_052_171,
                 "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd",
-                List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
+                List.of(
+                        URI.create("https://cave.cs.toronto.edu/kriz/cifar-10-binary.tar.gz"),
+                        URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
                 List.of(
                         new Contained(
                                 "data_batch_1.bin",

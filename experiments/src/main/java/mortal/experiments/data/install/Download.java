@@ -202,7 +202,9 @@ final class Download {
 
     private static String reason(IOException e) {
         String message = e.getMessage();
-        return e instanceof ConnectException || message == null ? "no connection" : message;
+        return e instanceof ConnectException || message == null
+                ? "no connection"
+                : message.replaceFirst("^java[.\\w]*: ", ""); // a cause's name says nothing to a user
     }
 
     private long have() throws IOException {

@@ -107,17 +107,7 @@ public final class Installation {
             throw new InputException(
                     "--from " + from + (Files.exists(from) ? " is a file, must be a folder" : " does not exist"));
         }
-        Map<Original, List<Given>> all = new LinkedHashMap<>();
-        for (Original original : missing) {
-            try {
-                all.put(original, Given.find(original, from));
-            } catch (InputException bad) {
-                throw new InputException(
-                        bad.getMessage() + "; without --from it is downloaded; --data " + from
-                                + " takes a folder as it is",
-                        bad);
-            }
-        }
+        Map<Original, List<Given>> all = found(missing, from);
         FolderLock lock = FolderLock.take(folder);
         try {
             for (Original original : missing) {
@@ -134,6 +124,21 @@ public final class Installation {
         } finally {
             lock.close();
         }
+    }
+
+    private static Map<Original, List<Given>> found(List<Original> missing, Path from) throws IOException {
+        Map<Original, List<Given>> all = new LinkedHashMap<>();
+        for (Original original : missing) {
+            try {
+                all.put(original, Given.find(original, from));
+            } catch (InputException bad) {
+                throw new InputException(
+                        bad.getMessage() + "; without --from it is downloaded; --data " + from
+                                + " takes a folder as it is",
+                        bad);
+            }
+        }
+        return all;
     }
 
     /// Puts a file in its place, or unpacks it.

@@ -30,7 +30,8 @@ final class DownloadTest {
 
     private Path part = Path.of("");
     private final Shop shop = new Shop().with("file", FILE);
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private Duration lull = Download.LULL;
     private long got;
 
@@ -163,6 +164,17 @@ final class DownloadTest {
         String url = shop.url();
         assertEquals(URI.create(url + "file"), get("http://127.0.0.1:1/file", url + "none", url + "bad", url + "file"));
         assertWhole();
+    }
+
+    @Test
+    void aFileThatMovedIsFollowedAndOneThatMovedNowhereIsNot() throws IOException, InterruptedException {
+        shop.elsewhere("old", shop.url() + "file").elsewhere("lost", "http://[");
+        get(shop.url() + "lost", shop.url() + "old");
+        assertWhole();
+        assertEquals(List.of("/lost", "/old", "/file"), shop.asked());
+        Files.delete(part);
+        String message = refusal(shop.url() + "lost");
+        assertTrue(message.contains("/lost: ") && !message.contains("java."), message);
     }
 
     @Test

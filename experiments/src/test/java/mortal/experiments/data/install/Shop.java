@@ -22,6 +22,7 @@ public final class Shop implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService crew = Executors.newCachedThreadPool();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<String, String> moved = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /// Whether it goes on in the middle of a file.
@@ -47,6 +48,12 @@ public final class Shop implements AutoCloseable {
 
     public Shop with(String name, byte[] content) {
         files.put("/" + name, content);
+        return this;
+    }
+
+    /// Sends whoever asks for `name` to another address, if it is one.
+    Shop elsewhere(String name, String address) {
+        moved.put("/" + name, address);
         return this;
     }
 
@@ -79,6 +86,12 @@ public final class Shop implements AutoCloseable {
             String match = headers.getFirst("If-Range");
             asked.add(String.join(" ", exchange.getRequestURI().getPath(), range, match)
                     .replace(" null", ""));
+            String address = moved.get(exchange.getRequestURI().getPath());
+            if (address != null) {
+                exchange.getResponseHeaders().set("Location", address);
+                exchange.sendResponseHeaders(302, -1);
+                return;
+            }
             byte[] file = files.get(exchange.getRequestURI().getPath());
             if (file == null) {
                 exchange.sendResponseHeaders(404, -1);
