@@ -28,7 +28,7 @@ public interface LearningRule {
     /// Whether the rule can be used so.
     ///
     /// @throws IllegalArgumentException in one line, if not
-    default void check(Anatomy anatomy, Ports ports) {}
+    default void check(Ports ports) {}
 
     /// @param seed where the learner's own randomness comes from
     Learner learner(Anatomy anatomy, Ports ports, Seed seed);

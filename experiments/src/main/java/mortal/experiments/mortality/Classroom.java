@@ -5,7 +5,6 @@ import mortal.experiments.data.Data;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Split;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.rule.ForwardForward.Negatives;
 import mortal.substrate.InputException;
 
 /// The cases of a study with teachers: what they are raised on, what they teach, what all are examined on. No case is
@@ -53,10 +52,7 @@ public record Classroom(Dataset given, int taught, Dataset validation, Dataset t
             throw new InputException("data " + data.name() + ": " + given.classes() + " classes, must be at most "
                     + Character.MAX_RADIX + ", for an answer is kept as one letter");
         }
-        if (school.negatives() == Negatives.GOODNESS && school.candidates() >= given.classes()) {
-            throw new InputException("candidates = " + school.candidates() + ", must be 2 to " + (given.classes() - 1)
-                    + ", the wrong labels that each case has");
-        }
+        school.check(given);
         complete(room.training(), "trainCases", data.name());
         complete(test, "testCases", data.name());
         return room;

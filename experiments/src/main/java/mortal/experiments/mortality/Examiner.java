@@ -6,7 +6,6 @@ import mortal.experiments.data.Dataset;
 import mortal.experiments.run.Exam;
 import mortal.experiments.run.Finals;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.Labels;
 import mortal.learning.Readout;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.simulator.chip.Chip;
@@ -28,7 +27,7 @@ final class Examiner {
         this.test = test;
         this.school = school;
         this.fits = fits;
-        this.goodness = new GoodnessReadout(new Labels(test.classes(), school.labelStrength()), school.firstLayer());
+        this.goodness = school.goodness(test.classes());
     }
 
     List<Arm> arms() {

@@ -56,7 +56,7 @@ public record MapAxis(String key, List<Double> values) {
         }
         List<ChipDesign> bodies = new ArrayList<>();
         for (double value : values) {
-            bodies.add(named(at(design, value), design.name() + "-" + key + "-" + number(value)));
+            bodies.add(at(design, value).named(design.name() + "-" + key + "-" + number(value)));
         }
         return bodies;
     }
@@ -108,22 +108,6 @@ public record MapAxis(String key, List<Double> values) {
                 USUAL.low(),
                 USUAL.high(),
                 USUAL.range());
-    }
-
-    private static ChipDesign named(ChipDesign design, String name) {
-        return new ChipDesign(
-                name,
-                design.summary(),
-                design.inputs(),
-                design.hidden(),
-                design.synapse(),
-                design.pulses(),
-                design.tiles(),
-                design.neuron(),
-                design.sensor(),
-                design.electrical(),
-                design.environment(),
-                design.window());
     }
 
     private static String number(double value) {

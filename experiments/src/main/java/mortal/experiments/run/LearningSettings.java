@@ -10,6 +10,7 @@ import mortal.learning.LearningRule;
 import mortal.learning.Ports;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.learning.rule.ForwardForward;
+import mortal.substrate.InputException;
 
 /// Everything about a schooling that a user can set, apart from the chip. Ranges are checked here and by the rule.
 ///
@@ -117,6 +118,17 @@ public record LearningSettings(
                 readoutRate,
                 readoutDecay,
                 shortList);
+    }
+
+    /// What the rule does with labels must be possible with those that the data have.
+    ///
+    /// @throws InputException in one line
+    public void check(Dataset cases) {
+        try {
+            rule.check(ports(cases));
+        } catch (IllegalArgumentException impossible) {
+            throw new InputException(String.valueOf(impossible.getMessage()), impossible);
+        }
     }
 
     /// Answers by the goodness that the rule teaches; by Hinton's where it teaches none.

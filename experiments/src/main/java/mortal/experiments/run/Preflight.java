@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import mortal.devices.kernel.Choice;
 import mortal.experiments.data.Data;
-import mortal.experiments.data.Dataset;
 import mortal.experiments.store.ChipFile;
 import mortal.simulator.design.ChipDesign;
-import mortal.substrate.Anatomy;
 import mortal.substrate.InputException;
 
 /// Everything that can be wrong with a configuration and its data, found before anything is written.
@@ -32,7 +30,7 @@ final class Preflight {
         }
         for (RunConfig.Entry entry : config.runs()) {
             LearningRun.cases(data, entry.settings());
-            rule(entry.settings(), entry.design(inputs).anatomy(), data.training());
+            entry.settings().check(data.training());
             room(entry.design(inputs));
             individual(entry, inputs);
         }
@@ -54,15 +52,6 @@ final class Preflight {
             throw new InputException("chip file " + file + " has " + design.inputs() + " inputs and hidden populations "
                     + plain(design.hidden()) + ", the run needs " + inputs + " and "
                     + plain(entry.settings().hidden()) + "; a made chip keeps its size");
-        }
-    }
-
-    /// What a learner does with labels must be possible with so many.
-    private static void rule(LearningSettings settings, Anatomy anatomy, Dataset cases) {
-        try {
-            settings.rule().check(anatomy, settings.ports(cases));
-        } catch (IllegalArgumentException impossible) {
-            throw new InputException(String.valueOf(impossible.getMessage()), impossible);
         }
     }
 

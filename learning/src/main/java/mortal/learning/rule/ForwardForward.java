@@ -219,7 +219,7 @@ public record ForwardForward(
     }
 
     @Override
-    public void check(Anatomy anatomy, Ports ports) {
+    public void check(Ports ports) {
         int classes = ports.labels().classes();
         boolean labelled = ports.labels().strength() > 0;
         String kind = negatives.name().toLowerCase(Locale.ROOT);
@@ -259,7 +259,7 @@ public record ForwardForward(
 
     @Override
     public Learner learner(Anatomy anatomy, Ports ports, Seed seed) {
-        check(anatomy, ports);
+        check(ports);
         return new ForwardForwardLearner(this, anatomy, ports, seed);
     }
 

@@ -111,6 +111,24 @@ public record ChipDesign(
                 window);
     }
 
+    /// The same design by another name.
+    public ChipDesign named(String name) {
+        return new ChipDesign(
+                name,
+                summary,
+                inputs,
+                hidden,
+                synapse,
+                pulses,
+                travel,
+                tiles,
+                neuron,
+                sensor,
+                electrical,
+                environment,
+                window);
+    }
+
     /// The same design with other cells, driven as `pulses` says.
     public ChipDesign with(SynapseLaw synapse, Pulses pulses) {
         return new ChipDesign(

@@ -16,7 +16,6 @@ import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
 import mortal.experiments.mortality.Teacher;
 import mortal.experiments.run.LearningSettings;
-import mortal.learning.Labels;
 import mortal.learning.distil.SoftLabels;
 import mortal.learning.readout.GoodnessReadout;
 import mortal.simulator.chip.Chip;
@@ -81,8 +80,7 @@ final class Succession {
         this.repetition = repetition;
         this.seed = lot.root().child("population", repetition);
         this.lives = new Lives(settings.lifeYears(), settings.lifeShape(), seed.child("lives"));
-        this.goodness =
-                school.goodness(cases.pool().classes());
+        this.goodness = school.goodness(cases.pool().classes());
         this.shares = Told.shares(cases.training());
         this.library = upbringing == Upbringing.LIBRARY || upbringing == Upbringing.MATCHED
                 ? Optional.of(Library.of(lot, cases, settings, upbringing == Upbringing.MATCHED, crew))
