@@ -117,9 +117,9 @@ public final class RunFolder implements AutoCloseable {
         writeText("report.html", html);
     }
 
-    /// Puts `config`, a record or map, in the place of `config.yaml`.
-    public void writeConfig(Object config) {
-        write("config.yaml", Json.YAML, config);
+    /// Puts `config` in the place of `config.yaml`.
+    public void writeConfig(Record config) {
+        writeText("config.yaml", Yaml.write(config));
     }
 
     /// @throws InputException if the file does not say what a `type` needs

@@ -37,9 +37,8 @@ final class MainTest {
     @Test
     void listNamesWhatOptionsTake() {
         assertEquals(0, run("list"));
-        for (String name : new String[] {
-            "first-light", "ideal", "mild", "mild-direct", "digits", "FOLDER", "forward-forward, sensor"
-        }) {
+        for (String name :
+                new String[] {"first-light", "ideal", "mild", "mild-direct", "digits", "FOLDER", "forward-forward"}) {
             assertTrue(out.toString().contains("  " + name + "  "), name);
         }
     }

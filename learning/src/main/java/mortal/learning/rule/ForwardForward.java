@@ -171,19 +171,19 @@ public record ForwardForward(
     }
 
     public ForwardForward {
-        check("candidates", candidates, candidates >= 2);
-        check("blurs", blurs, blurs >= 0);
-        check("threshold", threshold, threshold > 0);
-        check("margin", margin, margin >= 0 && margin < 1);
-        check("temperature", temperature, temperature > 0);
-        check("noise", noise, noise >= 0);
-        check("rate", rate, rate > 0);
-        check("balance", balance, balance >= 0);
+        require("candidates", candidates, candidates >= 2, "at least 2");
+        require("blurs", blurs, blurs >= 0, "at least 0");
+        require("threshold", threshold, threshold > 0, "above 0");
+        require("margin", margin, margin >= 0 && margin < 1, "0 to below 1");
+        require("temperature", temperature, temperature > 0, "above 0");
+        require("noise", noise, noise >= 0, "at least 0");
+        require("rate", rate, rate > 0, "above 0");
+        require("balance", balance, balance >= 0, "at least 0");
     }
 
-    private static void check(String what, Number got, boolean allowed) {
-        if (!allowed) {
-            throw new IllegalArgumentException("ForwardForward." + what + " = " + got + " is out of its range");
+    private static void require(String what, Number got, boolean met, String allowed) {
+        if (!met) {
+            throw new IllegalArgumentException("ForwardForward." + what + " = " + got + ", must be " + allowed);
         }
     }
 
