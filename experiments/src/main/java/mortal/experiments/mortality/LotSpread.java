@@ -100,7 +100,7 @@ public record LotSpread(double weights, double gains, double offsets, double rea
 
     /// A digital chip whose units' answers are as noisy from read to read; what else the lot's chips have is drawn anew
     /// for
-    /// every batch, see [Shaking].
+    /// every second batch, see [Shaking].
     ///
     /// @param ideal the digital chip
     ChipDesign noisy(ChipDesign ideal) {

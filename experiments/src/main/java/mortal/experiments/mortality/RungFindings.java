@@ -123,7 +123,7 @@ final class RungFindings {
         return String.format(
                 Locale.ROOT,
                 "A model raised on a digital chip errs on %s there, and on %s once programmed into a die, on %s with units matched. One"
-                        + " that was raised while it was made to be another chip at every batch, by %.3g of the lot's spread as a"
+                        + " that was raised while it was made to be another chip at every second batch, by %.3g of the lot's spread as a"
                         + " sample die showed it (cells off by %.2g once programmed, units' gains by %.2g, offsets by %.2g) and with all"
                         + " of its noise from read to read (%.2g), errs on %s, %s and %s. For a"
                         + " model that is programmed and nothing else, noise while learning %s; with units matched it %s.",

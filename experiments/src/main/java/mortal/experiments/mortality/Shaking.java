@@ -9,11 +9,16 @@ import mortal.simulator.chip.Probe.Path;
 import mortal.substrate.Anatomy.Projection;
 import mortal.substrate.Seed;
 
-/// Makes a digital model believe that it is another chip of the lot at every batch: all weights are off by a Gaussian
+/// Makes a digital model believe that it is another chip of the lot at every second batch: all weights are off by a
+/// Gaussian
 /// error,
-/// and units have the gains and offsets of a die that was drawn for this batch alone. What is learned is learned by the
+/// and units have the gains and offsets of a die that was drawn for these batches alone. What is learned is learned by
+/// the
 /// weights without the errors.
 final class Shaking {
+    /// (batches) that a drawn chip lasts. Chosen: drawing one takes as long as teaching it the batch.
+    private static final int EVERY = 2;
+
     /// Digital numbers are read and set as they are.
     static final Bench DIGITAL = new Bench(0, 0, 1e-9f, 2, 0.02, 64);
 
@@ -23,6 +28,7 @@ final class Shaking {
     private final Crew crew;
     private final Seed seed;
     private final float[][] errors; // [projection][cell]
+    private long batches;
     private long drawn;
 
     /// @param model a digital chip; modified
@@ -41,8 +47,14 @@ final class Shaking {
         this.errors = new float[model.anatomy().projections().size()][0];
     }
 
-    /// Another chip from here on.
+    /// After a batch: another chip from here on, where it is time.
     void again() {
+        if (batches++ % EVERY == 0) {
+            draw();
+        }
+    }
+
+    private void draw() {
         Seed batch = seed.child("weights").child(drawn);
         Probe probe = DIGITAL.probe(model);
         for (int l = 0; l < errors.length; l++) {
