@@ -17,7 +17,7 @@ import mortal.substrate.Stateful;
 /// The parts of one chip.
 final class Body implements Stateful {
     final Anatomy anatomy;
-    final Crossbar[] crossbars; // [projection]
+    final Crossbars[] crossbars; // [projection]
     final Neurons[] neurons; // [hidden population], driven by the crossbar of the same number
     final LayerSensor[] sensors; // [hidden population]
     final Trim[] trims; // [hidden population]
@@ -38,9 +38,9 @@ final class Body implements Stateful {
             Population to = anatomy.populations().get(l + 1);
             int sources = anatomy.populations().get(l).size();
             Seed made = die.child("layer", l);
-            crossbars[l] = new Crossbar(design, sources, to.size(), made, kernels);
+            crossbars[l] = Crossbars.of(design, l + 1, sources, to.size(), made, kernels);
             crossbars[l].live(life.child("cells", l));
-            neurons[l] = new Neurons(design.neuron(), to.size(), made, life.child("walk", l), kernels);
+            neurons[l] = new Neurons(design.neuron(l + 1), to.size(), made, life.child("walk", l), kernels);
             trims[l] = new Trim(to.size());
             rescalings[l] = new Rescaling(design.tiles().scaling().compensation(), to.size());
         }
@@ -52,7 +52,7 @@ final class Body implements Stateful {
         this.sensor = sensor;
         int layers = anatomy.projections().size();
         this.sensors = IntStream.range(0, layers).mapToObj(sensor).toArray(LayerSensor[]::new);
-        this.crossbars = new Crossbar[layers];
+        this.crossbars = new Crossbars[layers];
         this.neurons = new Neurons[layers];
         this.trims = new Trim[layers];
         this.rescalings = new Rescaling[layers];
@@ -78,7 +78,7 @@ final class Body implements Stateful {
         for (LayerSensor layer : sensors) {
             layer.settle(nanos);
         }
-        for (Crossbar crossbar : crossbars) {
+        for (Crossbars crossbar : crossbars) {
             crew.run(crossbar.panels(), (lane, panel) -> crossbar.settle(panel, nanos));
         }
     }

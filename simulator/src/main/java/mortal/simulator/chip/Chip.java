@@ -150,7 +150,8 @@ public final class Chip implements Substrate, Stateful {
         for (int p = 0; p < populations.size(); p++) {
             int size = populations.get(p).size();
             if (p > 0) {
-                meter.driven(shown.cases, populations.get(p - 1).size() + 1, size);
+                body.crossbars[p - 1].patches.forEach(
+                        part -> meter.driven(shown.cases, part.crossbar.rows, part.crossbar.columns));
                 meter.settled(shown.cases, size);
                 float[] y = shown.y[p][step];
                 body.sensors[p - 1].read(shown.cases, y, Layout.stride(size), shown.readings[p][step]);
@@ -204,16 +205,18 @@ public final class Chip implements Substrate, Stateful {
     }
 
     private void mark(int l, Shown shown, int step, float[] behind, int behindStride, float[] strength, float[] lift) {
-        Crossbar crossbar = body.crossbars[l];
+        Crossbars crossbar = body.crossbars[l];
         Mark mark = Mark.of(
                 shown.cases, shown.x[l][step], Layout.stride(crossbar.rows - 1), behind, behindStride, strength, lift);
-        int held = crossbar.marks.stream().mapToInt(m -> m.cases).sum();
+        int held = crossbar.marks().stream().mapToInt(m -> m.cases).sum();
         if (held > anatomy.holds() - mark.cases) {
             throw new IllegalArgumentException(
                     "projection '" + anatomy.projections().get(l).name() + "' holds " + anatomy.holds()
                             + " cases; it has " + held + " and got " + mark.cases + " more; consolidate in between");
         }
-        crossbar.marks.add(mark);
+        if (die.design().wiring().taught(l + 1)) {
+            crossbar.mark(mark);
+        }
     }
 
     private Shown mine(Presentation presentation) {
@@ -227,33 +230,41 @@ public final class Chip implements Substrate, Stateful {
     public void consolidate(float gate) {
         Fit.finite("gate", gate);
         for (int l = 0; l < body.crossbars.length; l++) {
-            Crossbar crossbar = body.crossbars[l];
+            Crossbars crossbar = body.crossbars[l];
             Seed event = noise.child("write", l).child(consolidated);
+            if (!die.design().wiring().taught(l + 1)) {
+                continue; // nothing is wired that could write
+            }
             if (die.design().pulses().caseByCase()) {
                 pulse(crossbar, gate, event);
             } else {
                 act(crossbar, gate, event);
             }
-            if (!crossbar.marks.isEmpty()) {
+            if (!crossbar.marks().isEmpty()) {
                 body.rescalings[l].taught();
             }
-            crossbar.marks.clear();
+            crossbar.forget();
         }
         tally();
         consolidated++;
     }
 
     /// Case by case with trains of pulses, or with what they give each cell.
-    private void pulse(Crossbar crossbar, float gate, Seed event) {
+    private void pulse(Crossbars crossbar, float gate, Seed event) {
         boolean mean = die.design().pulses() == ChipDesign.Pulses.MEAN;
-        List<Coincidences> trains = crossbar.trains(gate, mean, event);
+        List<List<Coincidences>> trains = crossbar.trains(gate, mean, event);
         long[] made = new long[crossbar.panels()];
         crew.run(
                 made.length,
                 (lane, panel) -> made[panel] = crossbar.pulse(panel, trains, meter.nanos(), event, workplaces[lane]));
         meter.pulsed(
                 Arrays.stream(made).sum(),
-                trains.stream().mapToLong(Coincidences::slots).sum());
+                trains.stream().mapToLong(Chip::slots).max().orElse(0));
+    }
+
+    /// (slots) of one crossbar's trains, one after another; those of other locations take place meanwhile.
+    private static long slots(List<Coincidences> trains) {
+        return trains.stream().mapToLong(Coincidences::slots).sum();
     }
 
     /// Books what cells did beside taking pulses.
@@ -270,20 +281,20 @@ public final class Chip implements Substrate, Stateful {
     }
 
     /// All cases at once, every cell on its own.
-    private void act(Crossbar crossbar, float gate, Seed event) {
-        int cases = crossbar.marks.stream().mapToInt(m -> m.cases).sum();
+    private void act(Crossbars crossbar, float gate, Seed event) {
+        int cases = crossbar.marks().stream().mapToInt(m -> m.cases).sum();
         long now = meter.nanos();
         Cells.Rounding rounding = die.design().pulses() == ChipDesign.Pulses.DETERMINISTIC
                 ? Cells.Rounding.NEAREST
                 : Cells.Rounding.RANDOM;
-        crew.run(crossbar.marks.size(), (lane, mark) -> crossbar.prepare(mark));
+        crew.run(crossbar.preparations(), (lane, piece) -> crossbar.prepare(piece));
         long[] made = new long[crossbar.panels()];
         crew.run(
                 made.length,
                 (lane, panel) ->
                         made[panel] = crossbar.consolidate(panel, now, gate, rounding, event, workplaces[lane]));
-        meter.charged(cases, crossbar.rows, crossbar.columns);
-        meter.pulsed(Arrays.stream(made).sum(), crossbar.rows);
+        crossbar.patches.forEach(p -> meter.charged(cases, p.crossbar.rows, p.crossbar.columns));
+        meter.pulsed(Arrays.stream(made).sum(), crossbar.height());
     }
 
     @Override

@@ -20,11 +20,11 @@ import mortal.devices.tile.Work;
 import mortal.simulator.design.ChipDesign;
 import mortal.substrate.Seed;
 import mortal.substrate.StateVisitor;
-import mortal.substrate.Stateful;
 import org.jspecify.annotations.Nullable;
 
-/// The synapses of one projection: rows (source units and a bias line) by columns (target units), in panels of columns.
-final class Crossbar implements Stateful {
+/// Synapses of one projection, all of them or those of one location: rows (source units and a bias line) by columns
+/// (target units), in panels of columns.
+final class Crossbar {
     /// (rows) worked on between two looks at the cells, so that their charges are still in the nearest cache. A
     /// multiple
     /// of the product kernel's block of rows. Chosen by measurement.
@@ -39,7 +39,8 @@ final class Crossbar implements Stateful {
     private final Travel[] travels; // [panel]
     private final @Nullable Tiles tiles; // null where there is nothing around the cells
 
-    Crossbar(ChipDesign design, int sources, int columns, Seed die, Kernels kernels) {
+    /// @param firstCell number of its first cell in the projection
+    Crossbar(ChipDesign design, int sources, int columns, long firstCell, Seed die, Seed around, Kernels kernels) {
         this(
                 design.synapse(),
                 sources + 1,
@@ -47,11 +48,9 @@ final class Crossbar implements Stateful {
                 kernels,
                 new Cells[Layout.panels(columns)],
                 new Travel[Layout.panels(columns)],
-                plain(design.tiles())
-                        ? null
-                        : new Tiles(design.tiles(), sources + 1, columns, die.child("tiles"), kernels));
+                plain(design.tiles()) ? null : new Tiles(design.tiles(), sources + 1, columns, around, kernels));
         for (int p = 0; p < panels.length; p++) {
-            long first = (long) p * rows * Kernels.PANEL;
+            long first = firstCell + (long) p * rows * Kernels.PANEL;
             panels[p] = law.fabricate(rows, wired(p), first, die.child("cells"), kernels);
             panels[p].form(formed(first, wired(p), die.child("formed")));
             travels[p] = new Travel(rows * Kernels.PANEL, design.travel());
@@ -322,7 +321,7 @@ final class Crossbar implements Stateful {
         return worn;
     }
 
-    Flaws flaws() {
+    Flaws.Sums flaws() {
         int stuckCells = 0;
         int open = 0;
         double sum = 0;
@@ -341,10 +340,7 @@ final class Crossbar implements Stateful {
                 squares += log * log;
             }
         }
-        int cells = rows * columns;
-        double reached = Math.max(1, cells - open);
-        double variance = Math.max(0, squares / reached - sum / reached * (sum / reached));
-        return new Flaws(cells, stuckCells, open, Math.sqrt(variance));
+        return new Flaws.Sums(rows * columns, stuckCells, open, sum, squares);
     }
 
     /// (pulses) That each wired cell has received, where its law counts them.
@@ -363,9 +359,9 @@ final class Crossbar implements Stateful {
         return all;
     }
 
-    /// (1) The way the mean wired cell has gone.
-    double meanTravel() {
-        return Arrays.stream(travels).mapToDouble(Travel::sum).sum() / ((double) rows * columns);
+    /// (1) The way that all wired cells have gone.
+    double travel() {
+        return Arrays.stream(travels).mapToDouble(Travel::sum).sum();
     }
 
     /// (1) The way of each wired cell, where the design keeps it.
@@ -388,12 +384,9 @@ final class Crossbar implements Stateful {
         return new Crossbar(law, rows, columns, kernels, cells, ways, tiles == null ? null : tiles.fork());
     }
 
-    @Override
-    public void visit(StateVisitor visitor) {
-        for (int p = 0; p < panels.length; p++) {
-            StateVisitor within = visitor.within(String.valueOf(p));
-            panels[p].visit(within);
-            travels[p].visit(within);
-        }
+    /// Shows the state of one panel.
+    void visit(int panel, StateVisitor visitor) {
+        panels[panel].visit(visitor);
+        travels[panel].visit(visitor);
     }
 }

@@ -4,7 +4,8 @@ package mortal.simulator.chip;
 /// learner.
 public interface Glance {
 
-    /// (1) The weights from all units of the source to one unit of the target of a projection, bias left out.
+    /// (1) The weights from all units of the source to one unit of the target of a projection, bias left out; 0 from
+    /// units that it does not see.
     float[] incoming(String projection, int unit);
 
     /// (1) The way the mean cell of the whole chip has gone.

@@ -10,7 +10,7 @@ record GodsEye(Body body) implements Glance {
 
     @Override
     public float[] incoming(String projection, int unit) {
-        Crossbar crossbar = body.crossbars[body.projection(projection)];
+        Crossbars crossbar = body.crossbars[body.projection(projection)];
         float[] weights = new float[crossbar.rows - 1];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = crossbar.weight(i, unit);
@@ -22,9 +22,9 @@ record GodsEye(Body body) implements Glance {
     public double travel() {
         double way = 0;
         double cells = 0;
-        for (Crossbar crossbar : body.crossbars) {
-            double mine = (double) crossbar.rows * crossbar.columns;
-            way += mine * crossbar.meanTravel();
+        for (Crossbars crossbar : body.crossbars) {
+            double mine = crossbar.cells();
+            way += mine * (crossbar.travel() / mine);
             cells += mine;
         }
         return way / cells;
@@ -38,7 +38,7 @@ record GodsEye(Body body) implements Glance {
     @Override
     public int wornOut() {
         int worn = 0;
-        for (Crossbar crossbar : body.crossbars) {
+        for (Crossbars crossbar : body.crossbars) {
             worn += crossbar.wornOut();
         }
         return worn;
@@ -52,7 +52,7 @@ record GodsEye(Body body) implements Glance {
     @Override
     public long[] pulses() {
         LongStream all = LongStream.empty();
-        for (Crossbar crossbar : body.crossbars) {
+        for (Crossbars crossbar : body.crossbars) {
             all = LongStream.concat(all, crossbar.received());
         }
         return all.toArray();

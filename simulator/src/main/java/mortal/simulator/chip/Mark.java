@@ -13,9 +13,22 @@ final class Mark {
     private final int behindStride;
     private final float[] strength; // [cases], multiplies `behind`
     private final float[] lift; // [units], added; empty for none
+    private final int first; // unit behind the crossbar's first column
     float[] strips = new float[0]; // `before` turned round, units × cases, once packed
 
     Mark(int cases, float[] before, int stride, float[] behind, int behindStride, float[] strength, float[] lift) {
+        this(cases, before, stride, behind, behindStride, strength, lift, 0);
+    }
+
+    private Mark(
+            int cases,
+            float[] before,
+            int stride,
+            float[] behind,
+            int behindStride,
+            float[] strength,
+            float[] lift,
+            int first) {
         this.cases = cases;
         this.before = before;
         this.stride = stride;
@@ -23,6 +36,12 @@ final class Mark {
         this.behindStride = behindStride;
         this.strength = strength;
         this.lift = lift;
+        this.first = first;
+    }
+
+    /// The same for a crossbar that has other rows, and columns from `column` on.
+    Mark at(float[] signals, int height, int column) {
+        return new Mark(cases, signals, height, behind, behindStride, strength, lift, first + column);
     }
 
     /// Drops the cases that ask for nothing: a strength of 0 and no lift.
@@ -49,7 +68,8 @@ final class Mark {
         return new Mark(active, before2, stride, behind2, behindStride, strength2, lift);
     }
 
-    /// The post-synaptic signal of `columns` units from `column` on, one row of [Kernels#PANEL] a case; columns beyond
+    /// The post-synaptic signal of `columns` units from the crossbar's `column` on, one row of [Kernels#PANEL] a case;
+    /// columns beyond
     /// are
     /// 0.
     ///
@@ -57,10 +77,10 @@ final class Mark {
     void post(int column, int columns, float[] into) {
         for (int c = 0; c < cases; c++) {
             int to = c * Kernels.PANEL;
-            int from = c * behindStride + column;
+            int from = c * behindStride + first + column;
             float s = strength[c];
             for (int j = 0; j < columns; j++) {
-                into[to + j] = s * behind[from + j] + (lift.length > 0 ? lift[column + j] : 0);
+                into[to + j] = s * behind[from + j] + (lift.length > 0 ? lift[first + column + j] : 0);
             }
             for (int j = columns; j < Kernels.PANEL; j++) {
                 into[to + j] = 0;

@@ -9,7 +9,8 @@ import mortal.substrate.Seed;
 /// One chip on the bench. Reads and programs its cells one by one, with the instrument's noise, and books time and
 /// energy on the chip's own meter. Never given to a learner.
 ///
-/// Cells of a projection are listed row by row, the row of the bias line last: sources + 1 rows × units of the target.
+/// Cells of a projection are listed row by row, the row of the bias line last: sources + 1 rows × units of the target,
+/// whether or not there is a cell from a source to a unit.
 public final class Probe {
     /// Most pulses sent to a cell between two looks at it. Chosen: the budget of an update.
     private static final int BURST = PulseTrains.BUDGET;
@@ -50,12 +51,12 @@ public final class Probe {
 
     /// Reads every cell of a projection once.
     ///
-    /// @return a new array of (sources + 1) × units of the target
+    /// @return a new array of (sources + 1) × units of the target; 0 where there is no cell
     public float[] read(String projection, Path path) {
-        Crossbar crossbar = crossbar(projection);
+        Crossbars crossbar = crossbar(projection);
         settle.run();
         float[] shown = look(crossbar, path, "read");
-        meter.probed(shown.length, instrument.readNanos(), instrument.readJoules());
+        meter.probed(crossbar.cells(), instrument.readNanos(), instrument.readJoules());
         return shown;
     }
 
@@ -66,14 +67,17 @@ public final class Probe {
     /// @param tolerance (1) above 0
     /// @param rounds (1) at least 1
     public Programmed program(String projection, float[] targets, Path path, float tolerance, int rounds) {
-        Crossbar crossbar = crossbar(projection);
+        Crossbars crossbar = crossbar(projection);
         demand(crossbar, targets, tolerance, rounds);
         body.rescalings[body.projection(projection)].programmed();
-        boolean[] done = new boolean[targets.length];
+        boolean[] done = crossbar.wired();
+        for (int i = 0; i < done.length; i++) {
+            done[i] = !done[i];
+        }
         float[] error = new float[targets.length];
         long reads = 0;
         long pulses = 0;
-        int open = targets.length;
+        int open = crossbar.cells();
         int round = 0;
         while (round < rounds && open > 0) {
             settle.run();
@@ -90,7 +94,7 @@ public final class Probe {
                 pulses += correct(crossbar, targets, error, done);
             }
         }
-        return new Programmed(round, reads, pulses, open, rms(error));
+        return new Programmed(round, reads, pulses, open, rms(error, crossbar.cells()));
     }
 
     /// Measures every unit of a population at two currents, as often as it takes to know gains to `precision`.
@@ -141,11 +145,11 @@ public final class Probe {
         return survey;
     }
 
-    private Crossbar crossbar(String projection) {
+    private Crossbars crossbar(String projection) {
         return body.crossbars[body.projection(projection)];
     }
 
-    private static void demand(Crossbar crossbar, float[] targets, float tolerance, int rounds) {
+    private static void demand(Crossbars crossbar, float[] targets, float tolerance, int rounds) {
         int cells = crossbar.rows * crossbar.columns;
         if (targets.length != cells) {
             throw new IllegalArgumentException("program: got " + targets.length + " targets for " + cells + " cells");
@@ -158,20 +162,20 @@ public final class Probe {
     }
 
     /// One reading of every cell now; what it costs is the caller's to book.
-    private float[] look(Crossbar crossbar, Path path, String purpose) {
+    private float[] look(Crossbars crossbar, Path path, String purpose) {
         float[] shown = new float[crossbar.rows * crossbar.columns];
         if (instrument.readNoise() > 0) {
             kernels.gaussians(noise.child(purpose).child(meter.nanos()), 0, shown, 0, shown.length);
         }
+        float[] weights = crossbar.each(path == Path.CELL ? Cells::probed : Cells::weights);
+        boolean[] wired = crossbar.wired();
         for (int i = 0; i < shown.length; i++) {
-            Cells cells = crossbar.panel(i % crossbar.columns);
-            float[] weights = path == Path.CELL ? cells.probed() : cells.weights();
-            shown[i] = instrument.shows(weights[crossbar.cell(i / crossbar.columns, i % crossbar.columns)], shown[i]);
+            shown[i] = wired[i] ? instrument.shows(weights[i], shown[i]) : 0;
         }
         return shown;
     }
 
-    private long correct(Crossbar crossbar, float[] targets, float[] error, boolean[] done) {
+    private long correct(Crossbars crossbar, float[] targets, float[] error, boolean[] done) {
         float step = design.synapse().step();
         Seed event = noise.child("program").child(meter.nanos());
         long made = 0;
@@ -198,11 +202,11 @@ public final class Probe {
         return open;
     }
 
-    private static double rms(float[] error) {
+    private static double rms(float[] error, int cells) {
         double squares = 0;
         for (float e : error) {
             squares += (double) e * e;
         }
-        return Math.sqrt(squares / Math.max(1, error.length));
+        return Math.sqrt(squares / Math.max(1, cells));
     }
 }

@@ -52,8 +52,18 @@ record Upkeep(
     /// (1) Of each output, the sum of its sizes for each row driven alone with a signal of 1.
     private float[] sizes(int l) {
         settle.run();
-        Crossbar crossbar = body.crossbars[l];
+        Crossbars crossbars = body.crossbars[l];
         Seed event = noise.child("compensation", l).child(meter.nanos());
+        float[] sizes = new float[crossbars.columns];
+        for (Patch patch : crossbars.patches) {
+            float[] own = sizes(patch.crossbar, patch.own(event));
+            System.arraycopy(own, 0, sizes, patch.first(), own.length);
+        }
+        meter.pass(Math.round(crossbars.height() * design.electrical().settleNanos()));
+        return sizes;
+    }
+
+    private float[] sizes(Crossbar crossbar, Seed event) {
         int below = Layout.stride(crossbar.rows - 1);
         int here = Layout.stride(crossbar.columns);
         float[] sizes = new float[crossbar.columns];
@@ -84,6 +94,5 @@ record Upkeep(
         } else {
             meter.converted(work.rows(), work.columns());
         }
-        meter.pass(Math.round(crossbar.rows * design.electrical().settleNanos()));
     }
 }

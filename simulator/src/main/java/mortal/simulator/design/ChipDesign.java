@@ -1,5 +1,7 @@
 package mortal.simulator.design;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import mortal.substrate.Anatomy;
 import mortal.substrate.Anatomy.Population;
 import mortal.substrate.Anatomy.Projection;
 import mortal.substrate.Anatomy.Role;
+import mortal.substrate.InputException;
 
 /// A chip on paper: a stack of populations, each driven by the one before it after divisive normalisation, and by a
 /// bias
@@ -20,6 +23,7 @@ import mortal.substrate.Anatomy.Role;
 /// @param summary one line
 /// @param inputs (units) of the clamped population, at least 1
 /// @param hidden (units) of each hidden population, bottom up; at least one
+/// @param wiring where populations are not like the others: what their units see, which are never taught
 /// @param synapse the law of all cells
 /// @param pulses how a law that steps is driven
 /// @param travel of what the way is kept that cells go
@@ -34,6 +38,10 @@ public record ChipDesign(
         String summary,
         int inputs,
         List<Integer> hidden,
+
+        @JacksonInject(value = "wiring", useInput = OptBoolean.TRUE)
+        Wiring wiring,
+
         SynapseLaw synapse,
         Pulses pulses,
         Travel travel,
@@ -86,6 +94,9 @@ public record ChipDesign(
             throw new IllegalArgumentException(
                     "ChipDesign.hidden = " + hidden + ", must name at least one population of at least 1 unit");
         }
+        wiring.misfit(inputs, hidden).ifPresent(misfit -> {
+            throw new IllegalArgumentException(misfit);
+        });
         if (pulses.caseByCase() && synapse.holds() > 1) {
             throw new IllegalArgumentException("ChipDesign.pulses = "
                     + pulses.name().toLowerCase(Locale.ROOT) + " needs a synapse that holds 1 case, '" + synapse.name()
@@ -94,12 +105,18 @@ public record ChipDesign(
     }
 
     /// The same design with other populations.
+    ///
+    /// @throws InputException if its wiring does not fit them
     public ChipDesign sized(int inputs, List<Integer> hidden) {
+        wiring.misfit(inputs, hidden).ifPresent(misfit -> {
+            throw new InputException("chip " + name + ": " + misfit);
+        });
         return new ChipDesign(
                 name,
                 summary,
                 inputs,
                 hidden,
+                wiring,
                 synapse,
                 pulses,
                 travel,
@@ -118,6 +135,7 @@ public record ChipDesign(
                 summary,
                 inputs,
                 hidden,
+                wiring,
                 synapse,
                 pulses,
                 travel,
@@ -136,6 +154,7 @@ public record ChipDesign(
                 summary,
                 inputs,
                 hidden,
+                wiring,
                 synapse,
                 pulses,
                 travel,
@@ -154,6 +173,26 @@ public record ChipDesign(
                 summary,
                 inputs,
                 hidden,
+                wiring,
+                synapse,
+                pulses,
+                travel,
+                tiles,
+                neuron,
+                sensor,
+                electrical,
+                environment,
+                window);
+    }
+
+    /// The same design wired otherwise; populations are of the sizes that its fields make.
+    public ChipDesign with(Wiring wiring) {
+        return new ChipDesign(
+                name,
+                summary,
+                inputs,
+                wiring.sized(hidden),
+                wiring,
                 synapse,
                 pulses,
                 travel,
@@ -172,6 +211,7 @@ public record ChipDesign(
                 summary,
                 inputs,
                 hidden,
+                wiring,
                 synapse,
                 pulses,
                 travel,
@@ -190,6 +230,7 @@ public record ChipDesign(
                 summary,
                 inputs,
                 hidden,
+                wiring,
                 synapse,
                 pulses,
                 travel,
@@ -208,6 +249,7 @@ public record ChipDesign(
                 summary,
                 inputs,
                 hidden,
+                wiring,
                 synapse,
                 pulses,
                 travel,
@@ -226,6 +268,7 @@ public record ChipDesign(
                 summary,
                 inputs,
                 hidden,
+                wiring,
                 synapse,
                 pulses,
                 travel,
@@ -244,6 +287,7 @@ public record ChipDesign(
                 summary,
                 inputs,
                 hidden,
+                wiring,
                 synapse,
                 pulses,
                 travel,
@@ -253,6 +297,29 @@ public record ChipDesign(
                 electrical,
                 environment,
                 window);
+    }
+
+    /// The law of a layer's units.
+    ///
+    /// @param layer from 1
+    public NeuronLaw neuron(int layer) {
+        return wiring.box(layer).map(Box::neuron).orElse(neuron);
+    }
+
+    /// (cells) of the whole chip.
+    public double cells() {
+        double cells = 0;
+        for (int layer = 1; layer <= hidden.size(); layer++) {
+            cells += cells(layer);
+        }
+        return cells;
+    }
+
+    /// (cells) between a layer and what is below it, bias lines included.
+    ///
+    /// @param layer from 1
+    public double cells(int layer) {
+        return wiring.cells(inputs, layer == 1 ? inputs : hidden.get(layer - 2), hidden.get(layer - 1), layer);
     }
 
     /// What the chip looks like from outside: `input`, `layer1`, `layer2`, …

@@ -19,6 +19,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.InjectableValues;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.annotation.EnumNaming;
@@ -86,6 +87,7 @@ public final class Designs {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                 .disable(YAMLWriteFeature.USE_NATIVE_TYPE_ID)
+                .injectableValues(new InjectableValues.Std().addValue("wiring", Wiring.WHOLE)) // where a file says none
                 .addMixIn(SynapseLaw.class, ByLaw.class)
                 .addMixIn(NeuronLaw.class, ByLaw.class)
                 .addMixIn(ChipDesign.Pulses.class, LowerCase.class)

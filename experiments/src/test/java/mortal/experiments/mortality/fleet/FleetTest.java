@@ -145,6 +145,7 @@ class FleetTest {
                 mild.summary(),
                 mild.inputs(),
                 mild.hidden(),
+                mild.wiring(),
                 mild.synapse(),
                 mild.pulses(),
                 mild.travel(),
