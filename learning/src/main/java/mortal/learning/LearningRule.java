@@ -25,6 +25,12 @@ public interface LearningRule {
     /// Whether lessons read single units: each costs a conversion.
     boolean readsUnits();
 
+    /// Whether lessons write labels into inputs. Where they do not, an experiment's label strength counts as 0 for
+    /// everything that is shown.
+    default boolean writesLabels() {
+        return true;
+    }
+
     /// Whether the rule can be used so.
     ///
     /// @throws IllegalArgumentException in one line, if not

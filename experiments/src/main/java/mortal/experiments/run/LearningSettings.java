@@ -23,7 +23,8 @@ import mortal.substrate.InputException;
 /// @param testCases (cases) to be examined on; 0 for all
 /// @param jitter (pixels) that a picture is shifted by in a lesson, each way and at most, at least 0
 /// @param rule that teaches
-/// @param labelStrength (1) of the label's unit, at least 0; 0 for no labels in inputs
+/// @param labelStrength (1) of the label's unit, at least 0; 0 for no labels in inputs, as it counts for a rule that
+/// writes none
 /// @param firstLayer lowest hidden population that answers, from 1
 /// @param readoutRate (1) of the softmax
 /// @param readoutDecay (1) of the softmax
@@ -112,7 +113,7 @@ public record LearningSettings(
     /// @param cases that are taught
     public Ports ports(Dataset cases) {
         return new Ports(
-                new Labels(cases.classes(), labelStrength),
+                new Labels(cases.classes(), rule.writesLabels() ? labelStrength : 0),
                 cases.columns(),
                 firstLayer,
                 readoutRate,

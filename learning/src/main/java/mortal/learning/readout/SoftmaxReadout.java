@@ -3,6 +3,7 @@ package mortal.learning.readout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import mortal.learning.Labels;
 import mortal.learning.Lesson;
 import mortal.learning.Ports;
@@ -67,19 +68,29 @@ public final class SoftmaxReadout implements Readout, Stateful {
     /// @param rate (1) of this step
     /// @return the probabilities before learning, cases × classes
     public float[] learn(Lesson lesson, Substrate chip, float rate) {
-        float[] h = features(lesson.inputs(), chip);
-        float[] q = probabilities(h, lesson.cases());
+        return learn(features(lesson.inputs(), chip), lesson.labels(), rate);
+    }
+
+    /// Learns from cases that were read already.
+    ///
+    /// @param h what [#features] gave, all cases of a lesson; not modified
+    /// @param right the true labels
+    /// @param rate (1) of this step
+    /// @return the probabilities before learning, cases × classes
+    public float[] learn(float[] h, List<Integer> right, float rate) {
+        int cases = right.size();
+        float[] q = probabilities(h, cases);
         int classes = labels.classes();
         float[][] gradient = new float[classes][units]; // rows at index 0: loops over arrays at one index vectorise
         float[] unit = new float[units];
-        for (int c = 0; c < lesson.cases(); c++) {
+        for (int c = 0; c < cases; c++) {
             System.arraycopy(h, c * units, unit, 0, units);
-            int label = lesson.labels().get(c);
+            int label = right.get(c);
             for (int k = 0; k < classes; k++) {
                 add((label == k ? 1 : 0) - q[c * classes + k], unit, gradient[k]);
             }
         }
-        float share = (1 - KEEP) / lesson.cases();
+        float share = (1 - KEEP) / cases;
         for (int k = 0; k < classes; k++) {
             for (int u = 0; u < units; u++) {
                 int i = k * units + u;
@@ -100,17 +111,51 @@ public final class SoftmaxReadout implements Readout, Stateful {
     private float[] features(Batch inputs, Substrate chip) {
         String input = chip.anatomy().of(Anatomy.Role.INPUT).getFirst().name();
         Presentation shown = chip.present(Drive.of(input, labels.neutral(inputs)));
-        float[] h = new float[inputs.cases() * units];
+        return features(inputs.cases(), layer -> shown.read(layer, 0));
+    }
+
+    /// Every unit that is read, cases × units.
+    ///
+    /// @param read a population's units, by its name
+    public float[] features(int cases, Function<String, Batch> read) {
+        float[] h = new float[cases * units];
         int offset = 0;
         for (String layer : layers) {
-            Batch read = shown.read(layer, 0);
-            read.copyTo(0, read.cases(), h, offset, units);
-            offset += read.size();
+            Batch batch = read.apply(layer);
+            batch.copyTo(0, cases, h, offset, units);
+            offset += batch.size();
         }
         return h;
     }
 
-    private float[] probabilities(float[] h, int cases) {
+    /// The populations that are read.
+    public List<String> layers() {
+        return layers;
+    }
+
+    /// By how much each unit that is read would change the loss.
+    ///
+    /// @param error (1) q − t, cases × classes
+    /// @return error · S, cases × units
+    public Batch back(Batch error) {
+        return Batch.fill(error.cases(), units, into -> {
+            float[] unit = new float[units];
+            float[] weights = new float[units];
+            for (int c = 0; c < error.cases(); c++) {
+                Arrays.fill(unit, 0);
+                for (int k = 0; k < error.size(); k++) {
+                    System.arraycopy(s, k * units, weights, 0, units);
+                    add(error.at(c, k), weights, unit);
+                }
+                System.arraycopy(unit, 0, into, c * units, units);
+            }
+        });
+    }
+
+    /// The probabilities of all classes, cases × classes.
+    ///
+    /// @param h what [#features] gave; not modified
+    public float[] probabilities(float[] h, int cases) {
         int classes = labels.classes();
         float[] turned = new float[s.length]; // [unit × class]: one case's classes are summed side by side
         for (int k = 0; k < classes; k++) {
