@@ -206,7 +206,7 @@ final class LearningRun {
         return new RunSummary(
                 experiment,
                 entry.design(1).name(),
-                rule.name(),
+                rule.words(),
                 data.name(),
                 entry.seed(),
                 entry.serial(),
