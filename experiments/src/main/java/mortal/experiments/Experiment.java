@@ -3,6 +3,7 @@ package mortal.experiments;
 import java.util.List;
 import java.util.Optional;
 import mortal.experiments.run.LearningSettings;
+import mortal.simulator.design.ChipDesign;
 
 /// Something one can run by name. Found by ServiceLoader.
 public interface Experiment {
@@ -14,6 +15,13 @@ public interface Experiment {
 
     /// The chips it runs, one after the other, when none is asked for.
     List<String> chips();
+
+    /// A chip as this experiment wires it.
+    ///
+    /// @param chip as its file says
+    default ChipDesign wired(ChipDesign chip) {
+        return chip;
+    }
 
     /// The settings a chip gets when none is set.
     ///

@@ -77,9 +77,9 @@ final class LearningOptions {
         List<RunConfig.Entry> entries = new ArrayList<>();
         for (String name : chips) {
             Optional<ChipFile.Individual> lived = lived(name);
-            ChipDesign design = set(design(name), sets(true));
-            LearningSettings settings =
-                    Settings.bind(LearningSettings.class, experiment.settings(design.name()), sets(false));
+            ChipDesign design = set(lived.isEmpty() ? experiment.wired(design(name)) : design(name), sets(true));
+            LearningSettings settings = Settings.bind(
+                    LearningSettings.class, fitting(experiment.settings(design.name()), design), sets(false));
             for (int k = 0; k < count; k++) {
                 String entry = count == 1 ? design.name() : design.name() + "-seed-" + (first + k);
                 RunConfig.Entry made = new RunConfig.Entry(
@@ -103,13 +103,20 @@ final class LearningOptions {
         return Optional.of(ChipFile.read(Path.of(name)));
     }
 
+    /// Where locations of a design see windows, it says of how many units its populations are.
+    private static LearningSettings fitting(LearningSettings settings, ChipDesign design) {
+        return design.wiring().fields().isEmpty() ? settings : hidden(settings, design);
+    }
+
+    private static LearningSettings hidden(LearningSettings settings, ChipDesign design) {
+        List<String> sizes = design.hidden().stream().map(String::valueOf).toList();
+        return settings.with(Map.of("hidden", String.join(",", sizes)));
+    }
+
     /// The same schooling for a chip that has lived before; its size is what it is.
     private RunConfig.Entry again(RunConfig.Entry made, Path file, ChipFile.Individual individual) {
-        List<Integer> hidden = individual.design().hidden();
-        String sizes = String.join(",", hidden.stream().map(String::valueOf).toList());
-        LearningSettings settings = sets.containsKey("hidden")
-                ? made.settings()
-                : Settings.bind(LearningSettings.class, made.settings(), Map.of("hidden", sizes));
+        LearningSettings settings =
+                sets.containsKey("hidden") ? made.settings() : hidden(made.settings(), individual.design());
         Path whole = file.toAbsolutePath().normalize();
         return new RunConfig.Entry(
                 made.name(),

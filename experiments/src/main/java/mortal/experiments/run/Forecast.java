@@ -86,13 +86,7 @@ public record Forecast(double seconds, double bytes, double joules, double prese
 
     /// (cells) of a chip.
     public static double cells(ChipDesign design) {
-        double cells = 0;
-        int below = design.inputs();
-        for (int units : design.hidden()) {
-            cells += (below + 1.0) * units;
-            below = units;
-        }
-        return cells;
+        return design.cells();
     }
 
     /// (presentations) that a case is taught in.
@@ -103,12 +97,11 @@ public record Forecast(double seconds, double bytes, double joules, double prese
     private static double joules(ChipDesign design, long cases) {
         Meter meter = new Meter(design.electrical(), 0);
         meter.clamped(cases, design.inputs());
-        int below = design.inputs();
-        for (int units : design.hidden()) {
-            meter.driven(cases, below + 1, units);
+        for (int layer = 1; layer <= design.hidden().size(); layer++) {
+            int units = design.hidden().get(layer - 1);
+            meter.driven(cases, (int) (design.cells(layer) / units), units);
             meter.settled(cases, units);
             meter.sensed(cases);
-            below = units;
         }
         return meter.reading().joules();
     }
