@@ -34,7 +34,7 @@ final class Agreement {
             throw differs("--seeds " + options.seeds, seeds.size() + " seed(s)");
         }
         for (RunConfig.Entry entry : config.runs()) {
-            chip(entry);
+            chip(config.experiment(), entry);
             settings(entry);
         }
         return options.data == null
@@ -42,10 +42,10 @@ final class Agreement {
                 : new RunConfig(config.experiment(), LearningOptions.place(options.data), config.runs());
     }
 
-    private void chip(RunConfig.Entry entry) {
-        ChipDesign made = entry.design(1);
-        ChipDesign asked = options.chip == null ? made : LearningOptions.design(options.chip);
-        if (!asked.sized(1, made.hidden()).equals(made)) {
+    private void chip(String experiment, RunConfig.Entry entry) {
+        ChipDesign made = entry.design();
+        ChipDesign asked = options.chip == null ? made : LearningOptions.design(experiment, options.chip);
+        if (!asked.sized(made.inputs(), made.hidden()).equals(made)) {
             throw differs("--chip " + options.chip, "a chip of its own, " + made.name());
         }
         options.sets(true).forEach((key, value) -> {

@@ -77,7 +77,7 @@ final class LearningOptions {
         List<RunConfig.Entry> entries = new ArrayList<>();
         for (String name : chips) {
             Optional<ChipFile.Individual> lived = lived(name);
-            ChipDesign design = set(lived.isEmpty() ? experiment.wired(design(name)) : design(name), sets(true));
+            ChipDesign design = set(wired(experiment, name), sets(true));
             LearningSettings settings = Settings.bind(
                     LearningSettings.class, fitting(experiment.settings(design.name()), design), sets(false));
             for (int k = 0; k < count; k++) {
@@ -133,6 +133,17 @@ final class LearningOptions {
         return DataSources.named(data).isEmpty() && Files.isDirectory(Path.of(data))
                 ? Path.of(data).toAbsolutePath().normalize().toString()
                 : data;
+    }
+
+    /// A chip by name, or from a file, as an experiment wires it.
+    static ChipDesign design(String experiment, String name) {
+        return wired(experiment(experiment), name);
+    }
+
+    private static ChipDesign wired(Experiment experiment, String name) {
+        ChipDesign design = design(name);
+        boolean made = !Designs.PRESETS.contains(name) && ChipFile.is(Path.of(name));
+        return made ? design : experiment.wired(design);
     }
 
     /// A chip by name, or from a file.

@@ -205,7 +205,7 @@ final class LearningRun {
         Exam frozen = finals.frozen();
         return new RunSummary(
                 experiment,
-                entry.design(1).name(),
+                entry.design().name(),
                 rule.words(),
                 data.name(),
                 entry.seed(),

@@ -18,7 +18,7 @@ public final class Oddities {
     }
 
     static List<String> of(RunConfig.Entry entry) {
-        List<String> lines = new ArrayList<>(of(entry.design(1)));
+        List<String> lines = new ArrayList<>(of(entry.design()));
         Usual.oddities(entry.settings()).forEach(line -> lines.add("setting " + line));
         return lines;
     }

@@ -46,6 +46,14 @@ public record RunConfig(String experiment, String data, List<Entry> runs) {
             }
         }
 
+        /// The design for as many inputs as it says, where those do not matter.
+        ///
+        /// @throws mortal.substrate.InputException if the design is no design
+        public ChipDesign design() {
+            ChipDesign design = Designs.of(chip, "config.yaml: chip of " + name);
+            return design.sized(design.inputs(), settings.hidden());
+        }
+
         /// The design, sized for these inputs.
         ///
         /// @throws mortal.substrate.InputException if the design is no design
