@@ -2,6 +2,7 @@ package mortal.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import mortal.substrate.Anatomy;
 import mortal.substrate.Anatomy.Population;
 import mortal.substrate.Anatomy.Projection;
@@ -69,6 +70,11 @@ public final class GlassChip implements Substrate {
 
     /// What every population puts out before normalisation, the input first.
     public double[][] settle(Batch inputs, int row) {
+        return settle(inputs, Map.of(), row);
+    }
+
+    /// @param currents into populations, by name
+    private double[][] settle(Batch inputs, Map<String, Batch> currents, int row) {
         double[][] y = new double[w.length + 1][];
         y[0] = new double[inputs.size()];
         for (int i = 0; i < y[0].length; i++) {
@@ -78,7 +84,8 @@ public final class GlassChip implements Substrate {
             double[] x = normalised(y[l]);
             y[l + 1] = new double[means[l].length];
             for (int j = 0; j < y[l + 1].length; j++) {
-                double a = 0;
+                Batch injected = currents.get("layer" + (l + 1));
+                double a = injected == null ? 0 : injected.at(row, j);
                 for (int i = 0; i < x.length; i++) {
                     a += x[i] * w[l][i * y[l + 1].length + j];
                 }
@@ -114,7 +121,7 @@ public final class GlassChip implements Substrate {
         }
         double[][][] y = new double[drive.cases()][][];
         for (int c = 0; c < y.length; c++) {
-            y[c] = settle(inputs, c);
+            y[c] = settle(inputs, drive.frames().getFirst().inject(), c);
         }
         return new Shown(y);
     }
@@ -165,7 +172,18 @@ public final class GlassChip implements Substrate {
 
     @Override
     public void pulse(Presentation shown, String projection, int step, Batch post) {
-        throw new UnsupportedOperationException("Forward-Forward never computes a post-synaptic signal itself");
+        int l = anatomy.projections().stream().map(Projection::name).toList().indexOf(projection);
+        int targets = means[l].length;
+        for (int c = 0; c < post.cases(); c++) {
+            double[] x = normalised(((Shown) shown).y[c][l]);
+            for (int i = 0; i < x.length * targets; i++) {
+                marks[l][i] += x[i / targets] * post.at(c, i % targets);
+            }
+        }
+        held += l == 0 ? post.cases() : 0;
+        if (held > anatomy.holds()) {
+            throw new IllegalArgumentException("GlassChip holds " + anatomy.holds() + " cases, got " + held);
+        }
     }
 
     @Override
