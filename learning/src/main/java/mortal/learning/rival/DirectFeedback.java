@@ -18,7 +18,7 @@ public record DirectFeedback(float rate) implements LearningRule {
 
     /// Chosen on validation cases, see `docs/tried.md`.
     public DirectFeedback() {
-        this(0.1f);
+        this(0.3f);
     }
 
     public DirectFeedback {

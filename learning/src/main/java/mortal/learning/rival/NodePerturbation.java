@@ -31,7 +31,7 @@ public record NodePerturbation(Sides sides, float sigma, float rate) implements 
 
     /// Chosen on validation cases, see `docs/tried.md`.
     public NodePerturbation() {
-        this(Sides.TWO, 0.1f, 0.03f);
+        this(Sides.TWO, 0.1f, 0.003f);
     }
 
     public NodePerturbation {
