@@ -8,6 +8,7 @@ import mortal.experiments.run.RunConfig;
 import mortal.experiments.store.Journal;
 import mortal.experiments.store.RunFolder;
 import mortal.experiments.study.StudyConfig;
+import mortal.experiments.sweep.SweepConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,10 @@ public final class InspectVerb implements Verb {
         JsonNode manifest = run.readManifest();
         if (Studies.is(folder.resolve("config.yaml"))) {
             study(run, manifest, print);
+            return Main.DONE;
+        }
+        if (SweepReader.made(folder.resolve("config.yaml"))) {
+            sweep(run, manifest, print);
             return Main.DONE;
         }
         RunConfig config = run.readConfig(RunConfig.class);
@@ -66,6 +71,18 @@ public final class InspectVerb implements Verb {
                     : 0;
             print.println("  " + ended + " jobs reported; go on with --resume");
         }
+    }
+
+    private void sweep(RunFolder run, JsonNode manifest, PrintWriter print) {
+        SweepConfig config = run.readConfig(SweepConfig.class);
+        print.println(config.name() + ", a sweep of " + config.experiment() + " on " + config.data() + ", "
+                + config.entries().size() + " schoolings, program "
+                + manifest.path("program").asString("?") + ", begun "
+                + manifest.path("started").asString("?"));
+        print.println(
+                Files.exists(folder.resolve("summary.json"))
+                        ? run.readSummary().toPrettyString()
+                        : "  not ended; go on with mortal sweep --resume " + folder);
     }
 
     private static String state(Path own, RunConfig.Entry entry) {

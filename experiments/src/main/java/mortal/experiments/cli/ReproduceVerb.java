@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mortal.experiments.Experiment;
+import mortal.experiments.results.Verdict;
 import mortal.experiments.run.RunConfig;
 import mortal.experiments.run.RunSummary;
 import mortal.experiments.run.Summaries;
@@ -62,25 +63,20 @@ public final class ReproduceVerb implements Verb {
         print.println("claim     " + claim.published());
         print.println("source    " + claim.source());
         Map<String, Estimate> means = Summaries.means(summaries, RunSummary::testErrors);
-        boolean held = true;
         for (Experiment.Bar bar : claim.bars()) {
-            Estimate measured = means.getOrDefault(bar.readout(), Estimate.alone(Double.NaN));
-            held &= measured.value() <= bar.error();
             print.printf(
                     Locale.ROOT,
                     "measured  %s: %s, mean of %d seeds; at most %.2f %% counts%n",
                     bar.readout(),
-                    measured.percent(),
+                    Verdict.error(means, bar).percent(),
                     summaries.size(),
                     100 * bar.error());
         }
-        boolean whole = summaries.size() >= claim.seeds()
-                && config.runs().stream()
-                        .allMatch(entry -> entry.settings().epochs()
-                                        >= experiment.settings(entry.name()).epochs()
-                                && entry.settings().trainCases() == 0
-                                && entry.settings().testCases() == 0);
-        print.println("verdict   "
-                + (whole ? held ? "reproduced" : "not reproduced" : "reduced: smaller than published, no verdict"));
+        Verdict verdict = Verdict.of(
+                claim,
+                experiment.settings(summaries.getFirst().chip()),
+                config.runs().stream().map(RunConfig.Entry::settings).toList(),
+                summaries);
+        print.println("verdict   " + verdict.words());
     }
 }

@@ -11,6 +11,7 @@ import mortal.experiments.store.RunFolder;
 import mortal.experiments.study.Cost;
 import mortal.experiments.study.Findings;
 import mortal.experiments.study.Plan;
+import mortal.experiments.study.Share;
 import mortal.experiments.study.Study;
 import mortal.experiments.study.StudyConfig;
 import mortal.experiments.study.StudyRun;
@@ -19,16 +20,16 @@ import mortal.substrate.InputException;
 /// Carries out a study as the command line asked for it.
 final class StudyJob<S extends Record, R extends Record> {
     private final Study<S, R> study;
-    private final StudyConfig config;
+    private final Record config;
     private final LearningJob job;
     private final Plan<S> plan;
 
-    StudyJob(Study<S, R> study, StudyConfig config, LearningJob job) {
+    /// @param config of which `plan` was made
+    StudyJob(Study<S, R> study, Record config, Plan<S> plan, LearningJob job) {
         this.study = study;
         this.config = config;
         this.job = job;
-        Data data = DataSources.load(config.data());
-        this.plan = config.plan(study, data);
+        this.plan = plan;
         study.jobs(plan); // refuses what cannot be done
         room();
     }
@@ -53,6 +54,7 @@ final class StudyJob<S extends Record, R extends Record> {
     void forecast(PrintWriter print) {
         Cost cost = study.cost(plan);
         int lanes = Math.min(job.threads(), Math.max(1, cost.jobs()));
+        print.printf(Locale.ROOT, "jobs          %d, %d at once%n", cost.jobs(), lanes);
         print.printf(
                 Locale.ROOT,
                 "time          about %s%n",
@@ -65,6 +67,11 @@ final class StudyJob<S extends Record, R extends Record> {
     }
 
     void run(PrintWriter print, PrintWriter err) {
+        run(new Share(1, 1), print, err);
+    }
+
+    /// @param share of the jobs that this process does; the study ends when all are done, by whomever
+    void run(Share share, PrintWriter print, PrintWriter err) {
         if (job.resume != null && job.out != null) {
             throw new InputException(
                     "--out " + job.out + " beside --resume " + job.resume + ": a run goes on where it is");
@@ -79,8 +86,19 @@ final class StudyJob<S extends Record, R extends Record> {
             Runs.checkData(plan.data(), folder);
             print.println("run folder " + folder.path());
             print.flush();
-            show(run.run(folder, job.resume != null), folder.path(), print);
+            long left = share.of() == 1 ? 0 : run.share(share, folder);
+            if (left > 0) {
+                unfinished(share, left, folder.path(), print);
+            } else {
+                show(run.run(folder, job.resume != null), folder.path(), print);
+            }
         }
+    }
+
+    private void unfinished(Share share, long left, Path folder, PrintWriter print) {
+        print.println("share " + share + " is done, " + left + " of "
+                + study.cost(plan).jobs() + " jobs are left; when their files are in " + folder.resolve("jobs")
+                + ", --resume " + folder + " puts all together");
     }
 
     private void show(Findings findings, Path folder, PrintWriter print) {
@@ -89,6 +107,7 @@ final class StudyJob<S extends Record, R extends Record> {
             Columns.wrap(sentence, print);
             print.println();
         });
+        study.console(findings).forEach(table -> Grid.print(table, print));
         print.println("report  " + folder.resolve("report.html"));
         print.println("figures " + folder.resolve("figures"));
     }
@@ -100,6 +119,7 @@ final class StudyJob<S extends Record, R extends Record> {
 
     private static <S extends Record, R extends Record> StudyJob<S, R> of(
             Study<S, R> study, StudyConfig config, LearningJob job) {
-        return new StudyJob<>(study, config, job);
+        Data data = DataSources.load(config.data());
+        return new StudyJob<>(study, config, config.plan(study, data), job);
     }
 }

@@ -72,10 +72,21 @@ public final class Yaml {
 
     /// @param name what messages call it
     public static <R extends Record> R read(String text, String name, Class<R> type) {
+        return located(text, name, type).value();
+    }
+
+    /// A record, and where its keys stand.
+    ///
+    /// @throws InputException when the file cannot be read or does not fit the record
+    public static <R extends Record> Located<R> located(Path file, Class<R> type) {
+        return located(text(file), file.toString(), type);
+    }
+
+    private static <R extends Record> Located<R> located(String text, String name, Class<R> type) {
         Map<String, TokenStreamLocation> places = new HashMap<>();
         JsonNode tree = tree(text, name, places);
         try {
-            return type.cast(Binder.bind(tree, type, ""));
+            return new Located<>(type.cast(Binder.bind(tree, type, "")), name, places);
         } catch (Mismatch mismatch) {
             TokenStreamLocation place = nearest(mismatch.path(), places);
             throw new InputException(at(name, place) + mismatch.text(), mismatch);
@@ -129,7 +140,7 @@ public final class Yaml {
     }
 
     /// Where a key is, or else the group that should have it.
-    private static @Nullable TokenStreamLocation nearest(String path, Map<String, TokenStreamLocation> places) {
+    static @Nullable TokenStreamLocation nearest(String path, Map<String, TokenStreamLocation> places) {
         String known = path;
         while (!places.containsKey(known) && !known.isEmpty()) {
             known = known.substring(0, Math.max(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['))));
@@ -149,7 +160,7 @@ public final class Yaml {
         return context.currentName() == null ? before : Binder.child(before, context.currentName());
     }
 
-    private static String at(String name, @Nullable TokenStreamLocation place) {
+    static String at(String name, @Nullable TokenStreamLocation place) {
         return place == null ? name + ": " : name + ":" + place.getLineNr() + ":" + place.getColumnNr() + ": ";
     }
 }

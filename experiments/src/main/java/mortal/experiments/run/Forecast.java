@@ -43,11 +43,10 @@ public record Forecast(double seconds, double bytes, double joules, double prese
         for (RunConfig.Entry entry : config.runs()) {
             LearningSettings settings = entry.settings();
             ChipDesign design = entry.design(inputs);
-            double cells = cells(design);
             double taught = LearningRun.cases(data, settings);
             double passes = passes(settings, data.training().classes());
             flops += flops(entry, data);
-            bytes += 2 * BYTES_PER_CELL * cells;
+            bytes += bytes(design);
             joules += joules(design, (long) (taught * passes));
             presentations += taught * passes;
         }
@@ -62,7 +61,7 @@ public record Forecast(double seconds, double bytes, double joules, double prese
     }
 
     /// (flop) of one run's products: two for each cell and case that passes it, forwards or as an update.
-    static double flops(RunConfig.Entry entry, Data data) {
+    public static double flops(RunConfig.Entry entry, Data data) {
         LearningSettings settings = entry.settings();
         double cells =
                 cells(entry.design(data.training().rows() * data.training().columns()));
@@ -84,9 +83,19 @@ public record Forecast(double seconds, double bytes, double joules, double prese
                 + 2.0 * settings.fitEpochs() * fitted;
     }
 
+    /// (B) of heap that a chip and its twin take at their largest moment.
+    public static double bytes(ChipDesign design) {
+        return 2 * BYTES_PER_CELL * cells(design);
+    }
+
     /// (cells) of a chip.
     public static double cells(ChipDesign design) {
         return design.cells();
+    }
+
+    /// (cases) that a schooling teaches, each time counted.
+    public static double taught(LearningSettings settings, Data data) {
+        return LearningRun.cases(data, settings);
     }
 
     /// (presentations) that a case is taught in.

@@ -131,6 +131,40 @@ final class LearningRun {
         }
     }
 
+    /// Runs to the end and leaves nothing but what it returns.
+    Trial trial() {
+        while (!schooling.ended()) {
+            schooling.teach(cases -> {});
+        }
+        Chip chip = schooling.chip();
+        Map<String, Estimate> validation = new LinkedHashMap<>();
+        for (Readout readout : schooling.learner().readouts()) {
+            Exam exam = Exam.of(readout, validation(), chip.fork("validate " + readout.name()));
+            validation.put(exam.readout(), exam.error());
+        }
+        Finals finals = finals();
+        Map<String, Estimate> errors = new LinkedHashMap<>();
+        finals.learned().forEach(exam -> errors.put(exam.readout(), exam.error()));
+        Reading reading = chip.reading();
+        return new Trial(
+                finals.learned().getFirst().readout(),
+                errors,
+                validation,
+                Map.of(finals.frozen().readout(), finals.frozen().error()),
+                Answers.difference(finals.frozen(), finals.learned().getLast()),
+                chip.glance().travel(),
+                reading.presentations(),
+                reading.pulses(),
+                reading.joules(),
+                reading.nanos() / 1e9,
+                StateHash.of(schooling));
+    }
+
+    private Finals finals() {
+        return Finals.of(
+                schooling, newborn, split, entry.settings(), split.training().classes(), root.child("finals"));
+    }
+
     /// (events) that an earlier process reported.
     private static long known(RunFolder folder) {
         return Files.exists(folder.events()) ? Journal.read(folder.events()).size() : 0;
@@ -172,8 +206,7 @@ final class LearningRun {
     }
 
     private Finals finals(Journal journal) {
-        Finals finals = Finals.of(
-                schooling, newborn, split, entry.settings(), split.training().classes(), root.child("finals"));
+        Finals finals = finals();
         finals.learned().forEach(exam -> journal.append(examined("test", "chip", exam)));
         journal.append(examined("test", "frozen", finals.frozen()));
         return finals;

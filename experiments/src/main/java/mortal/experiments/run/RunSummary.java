@@ -1,8 +1,12 @@
 package mortal.experiments.run;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mortal.experiments.statistics.Estimate;
+import mortal.experiments.store.RunFolder;
+import mortal.substrate.InputException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +58,17 @@ public record RunSummary(
 
     static RunSummary of(JsonNode tree) {
         return JSON.treeToValue(tree, RunSummary.class);
+    }
+
+    /// What a run's folder says that it found.
+    ///
+    /// @throws InputException if it has not ended, or its summary is no summary of one run
+    public static RunSummary read(Path folder) {
+        try {
+            return of(RunFolder.open(folder).readSummary());
+        } catch (JacksonException damaged) {
+            throw new InputException(folder.resolve("summary.json") + " is not the summary of one run", damaged);
+        }
     }
 
     /// Its components by name, in their order.

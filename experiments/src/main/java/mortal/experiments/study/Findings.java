@@ -3,6 +3,7 @@ package mortal.experiments.study;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What a study found: sentences, figures and tables, all made from its numbers.
 ///
@@ -32,7 +33,23 @@ public record Findings(List<String> sentences, List<Section> sections, Map<Strin
     ///
     /// @param caption what it shows, and units
     /// @param rows as many cells each as the header
-    public record Table(String caption, List<String> header, List<List<String>> rows) {}
+    public record Table(String caption, List<String> header, List<List<String>> rows) {
+        /// The same with fewer columns.
+        ///
+        /// @param heads of those left out
+        public Table without(List<String> heads) {
+            List<Integer> kept = IntStream.range(0, header.size())
+                    .filter(c -> !heads.contains(header.get(c)))
+                    .boxed()
+                    .toList();
+            return new Table(
+                    caption,
+                    kept.stream().map(header::get).toList(),
+                    rows.stream()
+                            .map(row -> kept.stream().map(row::get).toList())
+                            .toList());
+        }
+    }
 
     public Findings {
         sentences = List.copyOf(sentences);

@@ -1,6 +1,8 @@
 package mortal.experiments.study;
 
 import java.util.List;
+import java.util.Map;
+import mortal.experiments.config.Settings;
 
 /// An experiment on many chips, by name. It says what jobs there are and what their results come to; that they run on
 /// all cores, survive the end of the process and give the same bits is not its affair. Found by ServiceLoader.
@@ -30,6 +32,21 @@ public interface Study<S extends Record, R extends Record> {
 
     /// What one job takes at most, for an estimate before anything is made.
     Cost cost(Plan<S> plan);
+
+    /// What repeats it, typed in its run folder.
+    default String command() {
+        return "./mortal run config.yaml";
+    }
+
+    /// What was set, for the report.
+    default Map<String, String> terms(Plan<S> plan) {
+        return Settings.of(plan.settings());
+    }
+
+    /// The tables that belong on the console too, beside the sentences.
+    default List<Findings.Table> console(Findings findings) {
+        return List.of();
+    }
 
     /// What the results come to.
     ///

@@ -1,13 +1,12 @@
 package mortal.experiments.study;
 
-import mortal.experiments.config.Settings;
 import mortal.experiments.report.Report;
 
 /// `report.html` of a study: the answers first, then a section a question, then how to repeat it.
 final class StudyReport {
     private StudyReport() {}
 
-    static String html(Study<?, ?> study, Plan<?> plan, Findings findings) {
+    static <S extends Record> String html(Study<S, ?> study, Plan<S> plan, Findings findings) {
         String chips = String.join(
                 ", ", plan.chips().stream().map(design -> design.name()).toList());
         Report report =
@@ -19,8 +18,8 @@ final class StudyReport {
             section.tables().forEach(table -> report.table(table.caption(), table.header(), table.rows()));
         }
         return report.section("To repeat it")
-                .code("./mortal run config.yaml")
-                .terms(Settings.of(plan.settings()))
+                .code(study.command())
+                .terms(study.terms(plan))
                 .html();
     }
 }

@@ -47,7 +47,7 @@ public final class StudyRun<S extends Record, R extends Record> {
     }
 
     /// A new folder with its configuration and manifest.
-    public void begin(StudyConfig config, RunFolder folder) {
+    public void begin(Record config, RunFolder folder) {
         folder.writeConfig(config);
         folder.writeManifest(Manifest.of(
                 Instant.now(),
@@ -76,18 +76,45 @@ public final class StudyRun<S extends Record, R extends Record> {
         }
     }
 
-    private void work(List<Job<R>> jobs, Shelf shelf, Journal journal, List<R> results) {
-        int lanes = Math.max(1, Math.min(jobs.size(), threads));
+    /// Does the jobs of a share that are left to do, and keeps their results; reports nothing.
+    ///
+    /// @return (jobs) of the whole study that are still left to do
+    public long share(Share share, RunFolder folder) {
+        Shelf shelf = folder.jobs();
+        List<Job<R>> jobs = study.jobs(plan);
+        List<Job<R>> mine = share.of(jobs);
+        int lanes = lanes(mine);
         AtomicInteger ended = new AtomicInteger();
         try (ExecutorService pool = Executors.newFixedThreadPool(lanes)) {
-            List<Future<JsonNode>> futures = new ArrayList<>();
-            for (Job<R> job : jobs) {
-                futures.add(pool.submit(() -> {
-                    JsonNode result = shelf.find(job.name()).orElseGet(() -> done(job, shelf, threads / lanes));
-                    watch.taught(ended.incrementAndGet());
-                    return result;
-                }));
+            for (Future<JsonNode> future : submitted(mine, shelf, pool, lanes, ended)) {
+                Runs.result(future, pool);
             }
+        }
+        return jobs.stream().filter(job -> shelf.find(job.name()).isEmpty()).count();
+    }
+
+    private int lanes(List<Job<R>> jobs) {
+        return Math.max(1, Math.min(jobs.size(), threads));
+    }
+
+    private List<Future<JsonNode>> submitted(
+            List<Job<R>> jobs, Shelf shelf, ExecutorService pool, int lanes, AtomicInteger ended) {
+        List<Future<JsonNode>> futures = new ArrayList<>();
+        for (Job<R> job : jobs) {
+            futures.add(pool.submit(() -> {
+                JsonNode result = shelf.find(job.name()).orElseGet(() -> done(job, shelf, threads / lanes));
+                watch.taught(ended.incrementAndGet());
+                return result;
+            }));
+        }
+        return futures;
+    }
+
+    private void work(List<Job<R>> jobs, Shelf shelf, Journal journal, List<R> results) {
+        int lanes = lanes(jobs);
+        AtomicInteger ended = new AtomicInteger();
+        try (ExecutorService pool = Executors.newFixedThreadPool(lanes)) {
+            List<Future<JsonNode>> futures = submitted(jobs, shelf, pool, lanes, ended);
             for (int j = 0; j < futures.size(); j++) {
                 JsonNode result = Runs.result(futures.get(j), pool);
                 journal.append(new Ended("ended", jobs.get(j).name(), result));
