@@ -1,6 +1,8 @@
 package mortal.experiments.boxes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,17 +130,19 @@ record BoxFindings(BoxSettings settings, List<BoxCurve> curves) {
                 "boxes-" + number,
                 LearningCurve.draw(
                         "Learning through a black box: " + chip,
-                        "Means over " + settings.chips() + " dies, the same for all; bands: 95 % intervals of the mean"
-                                + " (Student). Validation error of the upper layer alone, by goodness.",
+                        "Means over " + settings.chips() + " dies, the same for all; bands: from the best die to the"
+                                + " worst. Validation error of the upper layer alone, by goodness.",
                         series,
                         LearningCurve.Scale.LINEAR),
                 "Error after each epoch, by what stands in the middle of the net.");
     }
 
+    /// With few dies Student's interval of one epoch reaches beyond what an error can be; the range does not.
     private static LearningCurve.Point point(List<BoxCurve> all, int epoch) {
-        Estimate error = Mean.of(
-                all.stream().mapToDouble(curve -> curve.errors().get(epoch)).toArray());
-        return new LearningCurve.Point(epoch + 1, error.value(), Math.max(0, error.low()), error.high());
+        double[] errors =
+                all.stream().mapToDouble(curve -> curve.errors().get(epoch)).toArray();
+        DoubleSummaryStatistics range = Arrays.stream(errors).summaryStatistics();
+        return new LearningCurve.Point(epoch + 1, range.getAverage(), range.getMin(), range.getMax());
     }
 
     private Table table(String chip) {
