@@ -217,6 +217,19 @@ class VariantsTest {
                 learner.readouts().stream().map(r -> r.name()).toList());
     }
 
+    /// The port for negatives of one's own: the maker on the class path.
+    @Test
+    void negativesCanBeMadeByOneself() {
+        Witness chip = new Witness(new GlassChip(MANY, SEED.child("chip"), 16, 8));
+        Lesson lesson = Batches.lesson(SEED.child("lesson"), 5, 16, CLASSES);
+        rule(Negatives.MADE, new Goodness(), Loss.LOGISTIC, Layers.TOGETHER)
+                .learner(chip.anatomy(), ports(0), SEED)
+                .learn(lesson, chip, new Learner.When(1, 1, 0));
+        List<Witness.Presented> shown = chip.calls(Witness.Presented.class);
+        assertEquals(1 - lesson.inputs().at(3, 7), shown.getLast().inputs().at(3, 7));
+        assertEquals(3, shown.size());
+    }
+
     @Test
     void impossibleCombinationsAreRefusedWithTheReason() {
         GlassChip chip = new GlassChip(MANY, SEED.child("chip"), 16, 8);
