@@ -44,7 +44,8 @@ class RivalsLearnTest {
                 Learner.When when = new Learner.When(1 + i * 10 / LESSONS, 10, (long) i * CASES);
                 learner.learn(toy.lesson(i * CASES, CASES), chip, when);
             }
-            assertEquals(rule.passes(CLASSES) * LESSONS * CASES, chip.reading().presentations());
+            assertEquals(rule.passes(CLASSES) * LESSONS * CASES, (double)
+                    chip.reading().presentations());
             Lesson exam = toy.lesson(1_000_000, EXAM);
             List<Integer> answers = learner.readouts().getFirst().answer(exam.inputs(), chip.fork("exam"));
             return IntStream.range(0, EXAM)
