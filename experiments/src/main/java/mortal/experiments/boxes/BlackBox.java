@@ -56,7 +56,7 @@ public final class BlackBox implements Study<BoxSettings, BoxCurve> {
     @Override
     public List<Job<BoxCurve>> jobs(Plan<BoxSettings> plan) {
         BoxSettings settings = plan.settings();
-        Classroom room = Classroom.of(plan.data(), settings.school(), 0);
+        Classroom room = Classroom.any(plan.data(), settings.school(), 0);
         List<Job<BoxCurve>> jobs = new ArrayList<>();
         for (ChipDesign chip : plan.chips()) {
             if (!chip.wiring().fields().isEmpty()) {
@@ -111,7 +111,7 @@ public final class BlackBox implements Study<BoxSettings, BoxCurve> {
                 .mapToDouble(chip -> Forecast.cells(Middle.TAUGHT.of(chip, plan.inputs(), school.hidden(), settings)))
                 .max()
                 .orElse(0);
-        Classroom room = Classroom.of(plan.data(), school, 0);
+        Classroom room = Classroom.any(plan.data(), school, 0);
         double taught = (double) school.epochs() * room.training().cases();
         double passes = Forecast.passes(school, plan.classes());
         double asked = (double) school.epochs() * asked(room, school).cases() * plan.classes();

@@ -5,6 +5,7 @@ import mortal.experiments.data.Data;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Split;
 import mortal.experiments.run.LearningSettings;
+import mortal.learning.rule.ForwardForward;
 import mortal.substrate.InputException;
 
 /// The cases of a study with teachers: what they are raised on, what they teach, what all are examined on. No case is
@@ -27,10 +28,25 @@ public record Classroom(Dataset given, int taught, Dataset validation, Dataset t
         return given.slice(taught, given.cases());
     }
 
+    /// Of a school whose chips are asked by goodness.
+    ///
+    /// @param school its trainCases are the teachers'; 0 for all that validation and pool leave
+    /// @param poolCases (cases) at least 0
+    /// @throws InputException if there are not as many, a class is missing, or the rule teaches no goodness
+    public static Classroom of(Data data, LearningSettings school, int poolCases) {
+        if (!(school.rule() instanceof ForwardForward)) {
+            throw new InputException("rule = " + school.rule().name()
+                    + " teaches no goodness, by which these studies ask chips; must be forward-forward");
+        }
+        return any(data, school, poolCases);
+    }
+
+    /// Of a school with any rule.
+    ///
     /// @param school its trainCases are the teachers'; 0 for all that validation and pool leave
     /// @param poolCases (cases) at least 0
     /// @throws InputException if there are not as many, or a class is missing
-    public static Classroom of(Data data, LearningSettings school, int poolCases) {
+    public static Classroom any(Data data, LearningSettings school, int poolCases) {
         Split split = Split.of(data, school.validationCases());
         Dataset all = split.training();
         long teachers = school.trainCases() == 0 ? Math.max(1L, (long) all.cases() - poolCases) : school.trainCases();

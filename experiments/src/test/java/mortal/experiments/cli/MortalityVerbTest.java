@@ -162,6 +162,8 @@ final class MortalityVerbTest {
                 "bench.readNoise=-1",
                 "candidates=10",
                 "noiseShare=-1",
+                "rule=backprop",
+                "rule=frozen",
                 "bench.rounds=0"
             })
     void whatCannotBeIsRefusedInOneLine(String set) {
