@@ -97,7 +97,7 @@ final class BadInputTest {
                 "run first-light --dri-run | unknown option --dri-run: did you mean --dry-run?",
                 "run first-light --data again | option '--data' (DATA) should be specified only once",
                 "reproduce first-light | 'first-light' makes no claim to reproduce; use 'mortal run first-light'",
-                "reproduce hinton | experiment 'hinton' is unknown: did you mean hinton-2022-local-fields or hinton-2022-supervised?",
+                "reproduce hinton | experiment 'hinton' is unknown: did you mean hinton-2022-local-fields",
             })
     void ofARun(String words, String part) {
         assertRunRefused(data, words, part);
