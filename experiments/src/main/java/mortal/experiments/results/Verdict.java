@@ -13,7 +13,7 @@ import mortal.experiments.statistics.Estimate;
 public enum Verdict {
     REPRODUCED("reproduced"),
     NOT_REPRODUCED("not reproduced"),
-    REDUCED("reduced: smaller than published, no verdict");
+    REDUCED("reduced: smaller or other than published, no verdict");
 
     private final String words;
 
@@ -36,16 +36,21 @@ public enum Verdict {
             LearningSettings published,
             Collection<LearningSettings> settings,
             List<RunSummary> runs) {
-        boolean whole = runs.size() >= claim.seeds()
-                && settings.stream()
-                        .allMatch(run ->
-                                run.epochs() >= published.epochs() && run.trainCases() == 0 && run.testCases() == 0);
+        boolean whole = runs.size() >= claim.seeds() && settings.stream().allMatch(run -> whole(run, published));
         if (!whole) {
             return REDUCED;
         }
         Map<String, Estimate> means = Summaries.means(runs, RunSummary::testErrors);
         boolean held = claim.bars().stream().allMatch(bar -> error(means, bar).value() <= bar.error());
         return held ? REPRODUCED : NOT_REPRODUCED;
+    }
+
+    private static boolean whole(LearningSettings run, LearningSettings published) {
+        return run.epochs() >= published.epochs()
+                && run.trainCases() == 0
+                && run.testCases() == 0
+                && run.hidden().equals(published.hidden())
+                && run.rule().equals(published.rule());
     }
 
     /// The mean error by a bar's read-out; of one that did not answer, not a number.
