@@ -38,12 +38,7 @@ public final class Coefficients {
     /// @param rows at least one
     public static BufferedImage draw(String title, String note, String axis, List<Row> rows) {
         int height = ROW * rows.size();
-        int left = (int) rows.stream()
-                        .mapToDouble(r -> Figure.length(r.name(), Figure.LABEL))
-                        .max()
-                        .orElse(0)
-                + Figure.MARGIN
-                + 14;
+        int left = Figure.before(rows.stream().map(Row::name), Figure.LABEL);
         Figure figure = new Figure(title, note, WIDTH, 10 + height + Axes.BELOW);
         Rectangle box = new Rectangle(left, figure.top() + 10, WIDTH - left - RIGHT, height);
         double[] ends = rows.stream()

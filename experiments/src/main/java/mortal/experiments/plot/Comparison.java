@@ -70,12 +70,7 @@ public final class Comparison {
         List<String> groups = rows.stream().map(Row::group).distinct().toList();
         Legend legend = legend(groups);
         int height = ROW * rows.size();
-        int left = (int) rows.stream()
-                        .mapToDouble(r -> Figure.length(r.name(), Figure.LABEL))
-                        .max()
-                        .orElse(0)
-                + Figure.MARGIN
-                + 14;
+        int left = Figure.before(rows.stream().map(Row::name), Figure.LABEL);
         int below = Axes.BELOW + (groups.size() > 1 ? legend.height() + 8 : 0);
         Figure figure = new Figure(title, note, WIDTH, 10 + height + below);
         Rectangle box = new Rectangle(left, figure.top() + 10, WIDTH - left - right(rows, measure), height);

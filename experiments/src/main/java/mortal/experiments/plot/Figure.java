@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -97,6 +98,11 @@ public final class Figure {
     /// (points) how long a text is
     static double length(String text, Font font) {
         return font.getStringBounds(text, RULER).getWidth();
+    }
+
+    /// (points) That names of rows take before what is drawn beside them.
+    static int before(Stream<String> names, Font font) {
+        return (int) names.mapToDouble(name -> length(name, font)).max().orElse(0) + MARGIN + 14;
     }
 
     /// One line of text upwards, centred on (x, y).

@@ -59,13 +59,7 @@ public final class HeatMap {
             throw new IllegalArgumentException("HeatMap: " + rows.size() + " rows for " + columns.size()
                     + " columns; allowed: at least one row, as many cells in each as columns");
         }
-        int left = (int) rows.stream()
-                        .flatMap(row -> row.name().stream())
-                        .mapToDouble(line -> Figure.length(line, Figure.SMALL))
-                        .max()
-                        .orElse(0)
-                + Figure.MARGIN
-                + 14;
+        int left = Figure.before(rows.stream().flatMap(row -> row.name().stream()), Figure.SMALL);
         int width = Math.max(left + columns.size() * WIDE + Figure.MARGIN, 560);
         Figure figure = new Figure(words.title(), words.note(), width, HEAD + rows.size() * HIGH + FOOT);
         int top = figure.top() + HEAD;

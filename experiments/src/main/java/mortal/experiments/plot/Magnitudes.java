@@ -47,12 +47,7 @@ public final class Magnitudes {
     public static BufferedImage draw(String title, String note, String axis, double low, double high, List<Row> rows) {
         List<String> groups = rows.stream().map(Row::group).distinct().toList();
         Legend legend = legend(groups);
-        int left = (int) rows.stream()
-                        .mapToDouble(r -> Figure.length(r.name(), Figure.LABEL))
-                        .max()
-                        .orElse(0)
-                + Figure.MARGIN
-                + 14;
+        int left = Figure.before(rows.stream().map(Row::name), Figure.LABEL);
         int height = ROW * rows.size();
         Figure figure = new Figure(title, note, WIDTH, 10 + height + Axes.BELOW + legend.height() + 8);
         Rectangle box = new Rectangle(left, figure.top() + 10, WIDTH - left - RIGHT, height);

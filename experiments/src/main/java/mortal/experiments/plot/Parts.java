@@ -51,12 +51,7 @@ public final class Parts {
                 .distinct()
                 .toList();
         Legend legend = legend(names);
-        int left = (int) rows.stream()
-                        .mapToDouble(row -> Figure.length(row.name(), Figure.LABEL))
-                        .max()
-                        .orElse(0)
-                + Figure.MARGIN
-                + 14;
+        int left = Figure.before(rows.stream().map(Row::name), Figure.LABEL);
         int height = ROW * rows.size();
         Figure figure = new Figure(title, note, WIDTH, 10 + height + Axes.BELOW + legend.height() + 8);
         Rectangle box = new Rectangle(left, figure.top() + 10, WIDTH - left - RIGHT, height);

@@ -1,9 +1,8 @@
 package mortal.experiments.rival;
 
-import mortal.learning.Learner;
-import mortal.learning.LearningRule;
 import mortal.learning.Ports;
-import mortal.learning.rival.HostLearner;
+import mortal.learning.rival.Credit;
+import mortal.learning.rival.HostRule;
 import mortal.substrate.Anatomy;
 import mortal.substrate.Seed;
 
@@ -17,7 +16,7 @@ import mortal.substrate.Seed;
 /// @param every (lessons) from one reading of all cells to the next, with `model: fitted`; at least 1
 /// @param readNoise (1) of the bench instrument, in units of the weight, with `model: fitted`; at least 0
 /// @param rate (1) gate at full gain, above 0
-public record Backprop(Model model, int every, float readNoise, float rate) implements LearningRule {
+public record Backprop(Model model, int every, float readNoise, float rate) implements HostRule {
 
     /// What the host knows of the cells.
     public enum Model {
@@ -64,30 +63,9 @@ public record Backprop(Model model, int every, float readNoise, float rate) impl
         return name() + ", " + model.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    @Override
-    public double passes(int classes) {
-        return 1;
-    }
-
-    @Override
-    public boolean readsUnits() {
-        return true;
-    }
-
-    @Override
-    public boolean writesLabels() {
-        return false;
-    }
-
-    @Override
-    public void check(Ports ports) {
-        HostLearner.check(this, ports);
-    }
-
     /// @param seed not drawn from
     @Override
-    public Learner learner(Anatomy anatomy, Ports ports, Seed seed) {
-        check(ports);
-        return new HostLearner(new ModelledCredit(this, anatomy), rate, anatomy, ports);
+    public Credit credit(Anatomy anatomy, Ports ports, Seed seed) {
+        return new ModelledCredit(this, anatomy);
     }
 }

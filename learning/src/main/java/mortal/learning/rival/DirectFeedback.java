@@ -1,7 +1,5 @@
 package mortal.learning.rival;
 
-import mortal.learning.Learner;
-import mortal.learning.LearningRule;
 import mortal.learning.Ports;
 import mortal.substrate.Anatomy;
 import mortal.substrate.Seed;
@@ -14,7 +12,7 @@ import mortal.substrate.Seed;
 /// alignment provides learning in deep neural networks", arXiv 1609.01596.
 ///
 /// @param rate (1) gate at full gain, above 0
-public record DirectFeedback(float rate) implements LearningRule {
+public record DirectFeedback(float rate) implements HostRule {
 
     /// Chosen on validation cases, see `docs/tried.md`.
     public DirectFeedback() {
@@ -38,29 +36,7 @@ public record DirectFeedback(float rate) implements LearningRule {
     }
 
     @Override
-    public double passes(int classes) {
-        return 1;
-    }
-
-    @Override
-    public boolean readsUnits() {
-        return true;
-    }
-
-    @Override
-    public boolean writesLabels() {
-        return false;
-    }
-
-    @Override
-    public void check(Ports ports) {
-        HostLearner.check(this, ports);
-    }
-
-    @Override
-    public Learner learner(Anatomy anatomy, Ports ports, Seed seed) {
-        check(ports);
-        Broadcast broadcast = new Broadcast(anatomy, ports.labels().classes(), seed.child("feedback"));
-        return new HostLearner(broadcast, rate, anatomy, ports);
+    public Credit credit(Anatomy anatomy, Ports ports, Seed seed) {
+        return new Broadcast(anatomy, ports.labels().classes(), seed.child("feedback"));
     }
 }

@@ -1,15 +1,13 @@
 package mortal.learning.rival;
 
 import java.util.List;
-import mortal.learning.Learner;
-import mortal.learning.LearningRule;
 import mortal.learning.Ports;
 import mortal.substrate.Anatomy;
 import mortal.substrate.Seed;
 
 /// Teaches the chip nothing: the control that every rule with a softmax on the host must beat. An echo-state network
 /// without echoes: random features and a linear read-out that learns in every lesson.
-public record FrozenChip() implements LearningRule {
+public record FrozenChip() implements HostRule {
 
     @Override
     public String name() {
@@ -22,28 +20,12 @@ public record FrozenChip() implements LearningRule {
     }
 
     @Override
-    public double passes(int classes) {
-        return 1;
+    public float rate() {
+        return 0;
     }
 
     @Override
-    public boolean readsUnits() {
-        return true;
-    }
-
-    @Override
-    public boolean writesLabels() {
-        return false;
-    }
-
-    @Override
-    public void check(Ports ports) {
-        HostLearner.check(this, ports);
-    }
-
-    @Override
-    public Learner learner(Anatomy anatomy, Ports ports, Seed seed) {
-        check(ports);
-        return new HostLearner((mistake, chip, softmax) -> List.of(), 0, anatomy, ports);
+    public Credit credit(Anatomy anatomy, Ports ports, Seed seed) {
+        return (mistake, chip, softmax) -> List.of();
     }
 }

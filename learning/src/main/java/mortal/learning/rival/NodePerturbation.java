@@ -1,7 +1,5 @@
 package mortal.learning.rival;
 
-import mortal.learning.Learner;
-import mortal.learning.LearningRule;
 import mortal.learning.Ports;
 import mortal.substrate.Anatomy;
 import mortal.substrate.Seed;
@@ -19,7 +17,7 @@ import mortal.substrate.Seed;
 /// @param sides how many perturbed passes
 /// @param sigma (1) σ, in units of the current into a unit, whose root mean square is about 1; above 0
 /// @param rate (1) gate at full gain, above 0
-public record NodePerturbation(Sides sides, float sigma, float rate) implements LearningRule {
+public record NodePerturbation(Sides sides, float sigma, float rate) implements HostRule {
 
     /// What a perturbation is held against.
     public enum Sides {
@@ -61,23 +59,7 @@ public record NodePerturbation(Sides sides, float sigma, float rate) implements 
     }
 
     @Override
-    public boolean readsUnits() {
-        return true;
-    }
-
-    @Override
-    public boolean writesLabels() {
-        return false;
-    }
-
-    @Override
-    public void check(Ports ports) {
-        HostLearner.check(this, ports);
-    }
-
-    @Override
-    public Learner learner(Anatomy anatomy, Ports ports, Seed seed) {
-        check(ports);
-        return new HostLearner(new Perturbed(this, anatomy, seed.child("perturbation")), rate, anatomy, ports);
+    public Credit credit(Anatomy anatomy, Ports ports, Seed seed) {
+        return new Perturbed(this, anatomy, seed.child("perturbation"));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import mortal.devices.neuron.NeuronLaw;
 import mortal.devices.neuron.Sensor;
 import mortal.devices.synapse.SynapseLaw;
@@ -104,6 +105,13 @@ public record ChipDesign(
         }
     }
 
+    /// The same design but for what `change` does to it.
+    private ChipDesign changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.design();
+    }
+
     /// The same design with other populations.
     ///
     /// @throws InputException if its wiring does not fit them
@@ -111,192 +119,61 @@ public record ChipDesign(
         wiring.misfit(inputs, hidden).ifPresent(misfit -> {
             throw new InputException("chip " + name + ": " + misfit);
         });
-        return new ChipDesign(
-                name,
-                summary,
-                inputs,
-                hidden,
-                wiring,
-                synapse,
-                pulses,
-                travel,
-                tiles,
-                neuron,
-                sensor,
-                electrical,
-                environment,
-                window);
+        return changed(draft -> {
+            draft.inputs = inputs;
+            draft.hidden = hidden;
+        });
     }
 
     /// The same design by another name.
     public ChipDesign named(String name) {
-        return new ChipDesign(
-                name,
-                summary,
-                inputs,
-                hidden,
-                wiring,
-                synapse,
-                pulses,
-                travel,
-                tiles,
-                neuron,
-                sensor,
-                electrical,
-                environment,
-                window);
+        return changed(draft -> draft.name = name);
     }
 
     /// The same design with other cells, driven as `pulses` says.
     public ChipDesign with(SynapseLaw synapse, Pulses pulses) {
-        return new ChipDesign(
-                name,
-                summary,
-                inputs,
-                hidden,
-                wiring,
-                synapse,
-                pulses,
-                travel,
-                tiles,
-                neuron,
-                sensor,
-                electrical,
-                environment,
-                window);
+        return changed(draft -> {
+            draft.synapse = synapse;
+            draft.pulses = pulses;
+        });
     }
 
     /// The same design that keeps the way of `travel`.
     public ChipDesign with(Travel travel) {
-        return new ChipDesign(
-                name,
-                summary,
-                inputs,
-                hidden,
-                wiring,
-                synapse,
-                pulses,
-                travel,
-                tiles,
-                neuron,
-                sensor,
-                electrical,
-                environment,
-                window);
+        return changed(draft -> draft.travel = travel);
     }
 
     /// The same design wired otherwise; populations are of the sizes that its fields make.
     public ChipDesign with(Wiring wiring) {
-        return new ChipDesign(
-                name,
-                summary,
-                inputs,
-                wiring.sized(hidden),
-                wiring,
-                synapse,
-                pulses,
-                travel,
-                tiles,
-                neuron,
-                sensor,
-                electrical,
-                environment,
-                window);
+        return changed(draft -> {
+            draft.wiring = wiring;
+            draft.hidden = wiring.sized(hidden);
+        });
     }
 
     /// The same design with other units.
     public ChipDesign with(NeuronLaw neuron) {
-        return new ChipDesign(
-                name,
-                summary,
-                inputs,
-                hidden,
-                wiring,
-                synapse,
-                pulses,
-                travel,
-                tiles,
-                neuron,
-                sensor,
-                electrical,
-                environment,
-                window);
+        return changed(draft -> draft.neuron = neuron);
     }
 
     /// The same design with other sensors.
     public ChipDesign with(Sensor sensor) {
-        return new ChipDesign(
-                name,
-                summary,
-                inputs,
-                hidden,
-                wiring,
-                synapse,
-                pulses,
-                travel,
-                tiles,
-                neuron,
-                sensor,
-                electrical,
-                environment,
-                window);
+        return changed(draft -> draft.sensor = sensor);
     }
 
     /// The same design with other tiles.
     public ChipDesign with(Periphery tiles) {
-        return new ChipDesign(
-                name,
-                summary,
-                inputs,
-                hidden,
-                wiring,
-                synapse,
-                pulses,
-                travel,
-                tiles,
-                neuron,
-                sensor,
-                electrical,
-                environment,
-                window);
+        return changed(draft -> draft.tiles = tiles);
     }
 
     /// The same design at other costs.
     public ChipDesign with(Electrical electrical) {
-        return new ChipDesign(
-                name,
-                summary,
-                inputs,
-                hidden,
-                wiring,
-                synapse,
-                pulses,
-                travel,
-                tiles,
-                neuron,
-                sensor,
-                electrical,
-                environment,
-                window);
+        return changed(draft -> draft.electrical = electrical);
     }
 
     /// The same design in another environment.
     public ChipDesign with(Environment environment) {
-        return new ChipDesign(
-                name,
-                summary,
-                inputs,
-                hidden,
-                wiring,
-                synapse,
-                pulses,
-                travel,
-                tiles,
-                neuron,
-                sensor,
-                electrical,
-                environment,
-                window);
+        return changed(draft -> draft.environment = environment);
     }
 
     /// The law of a layer's units.
@@ -333,5 +210,58 @@ public record ChipDesign(
             projections.add(new Projection(below + "-layer" + (l + 1), below, "layer" + (l + 1)));
         }
         return new Anatomy(populations, projections, synapse.holds());
+    }
+
+    /// A design that is being changed.
+    private static final class Draft {
+        private String name;
+        private String summary;
+        private int inputs;
+        private List<Integer> hidden;
+        private Wiring wiring;
+        private SynapseLaw synapse;
+        private Pulses pulses;
+        private Travel travel;
+        private Periphery tiles;
+        private NeuronLaw neuron;
+        private Sensor sensor;
+        private Electrical electrical;
+        private Environment environment;
+        private Window window;
+
+        Draft(ChipDesign design) {
+            this.name = design.name;
+            this.summary = design.summary;
+            this.inputs = design.inputs;
+            this.hidden = design.hidden;
+            this.wiring = design.wiring;
+            this.synapse = design.synapse;
+            this.pulses = design.pulses;
+            this.travel = design.travel;
+            this.tiles = design.tiles;
+            this.neuron = design.neuron;
+            this.sensor = design.sensor;
+            this.electrical = design.electrical;
+            this.environment = design.environment;
+            this.window = design.window;
+        }
+
+        ChipDesign design() {
+            return new ChipDesign(
+                    name,
+                    summary,
+                    inputs,
+                    hidden,
+                    wiring,
+                    synapse,
+                    pulses,
+                    travel,
+                    tiles,
+                    neuron,
+                    sensor,
+                    electrical,
+                    environment,
+                    window);
+        }
     }
 }
