@@ -80,7 +80,8 @@ final class BansTest {
                     "mortal.experiments.cli..",
                     "mortal.experiments.run..",
                     "mortal.experiments.store..",
-                    "mortal.experiments.study..")
+                    "mortal.experiments.study..",
+                    "mortal.ui.play..")
             .and()
             .doNotHaveFullyQualifiedName("mortal.simulator.chip.Crew") // for how long a lane looks out before it sleeps
             .should()
@@ -131,10 +132,12 @@ final class BansTest {
 
     @ArchTest
     static final ArchRule NO_WINDOWS = noClasses()
+            .that()
+            .resideOutsideOfPackage("mortal.ui..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx..")
-            .because("everything here runs without a screen");
+            .because("everything but the lab runs without a screen");
 
     @ArchTest
     static final ArchRule EXCEPTIONS_HAVE_A_KIND = noClasses()

@@ -49,9 +49,27 @@ final class LayersTest {
             .because("a chip does not know who teaches it");
 
     @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_LAB = noClasses()
+            .that()
+            .resideOutsideOfPackage("mortal.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("mortal.ui..")
+            .because("what runs does not know who watches");
+
+    @ArchTest
+    static final ArchRule THE_LAB_DRAWS_WHAT_IT_IS_SHOWN = noClasses()
+            .that()
+            .resideInAPackage("mortal.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("mortal.devices..", "mortal.simulator.chip..", "mortal.learning.rule..")
+            .because("a window holds no chip's internals");
+
+    @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_COMMAND_LINE = noClasses()
             .that()
-            .resideOutsideOfPackage("mortal.experiments.cli..")
+            .resideOutsideOfPackages("mortal.experiments.cli..", "mortal.ui")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("mortal.experiments.cli..")

@@ -84,6 +84,32 @@ public record Bench(float readNoise, int bits, float tolerance, int rounds, doub
                 IntStream.range(0, from.anatomy().projections().size()).boxed().toList());
     }
 
+    /// Reads both chips, and gives each the other's cells.
+    ///
+    /// @param trimmed whether the units of each are also trimmed to answer as the other's did
+    public Bill swap(Chip one, Chip two, Path path, boolean trimmed) {
+        Reading before = one.reading();
+        Reading until = two.reading();
+        Probe first = one.probe(instrument());
+        Probe second = two.probe(instrument());
+        if (trimmed) {
+            for (Anatomy.Population population : one.anatomy().of(Anatomy.Role.HIDDEN)) {
+                UnitResponse its = first.measure(population.name(), precision, readings);
+                UnitResponse others = second.measure(population.name(), precision, readings);
+                first.match(population.name(), others, precision, readings);
+                second.match(population.name(), its, precision, readings);
+            }
+        }
+        for (Anatomy.Projection projection : one.anatomy().projections()) {
+            String name = projection.name();
+            float[] its = first.read(name, path);
+            float[] others = second.read(name, path);
+            first.program(name, others, path, tolerance, rounds);
+            second.program(name, its, path, tolerance, rounds);
+        }
+        return new Bill(one.reading().minus(before), two.reading().minus(until));
+    }
+
     /// Measures all units of both chips and trims those of one to answer as the other's.
     public Bill match(Chip from, Chip to) {
         Reading before = from.reading();

@@ -23,7 +23,7 @@ public record MapAxis(String key, List<Double> values) {
     /// (1) Spread of what a cell gives in operation of what a probe finds, see [ReadGain]; put in where there is none.
     static final String READ_GAIN = "readGain";
     /// (1) Share of cells that never move, kinds in the proportions of [Stuck]'s own; put in where there is none.
-    static final String STUCK = "stuck";
+    public static final String STUCK = "stuck";
 
     private static final Stuck USUAL = new Stuck();
 
@@ -50,7 +50,7 @@ public record MapAxis(String key, List<Double> values) {
     /// The designs along the axis, or the one that there is.
     ///
     /// @throws InputException if the key is none, or a value cannot be
-    List<ChipDesign> along(ChipDesign design) {
+    public List<ChipDesign> along(ChipDesign design) {
         if (!is()) {
             return List.of(design);
         }

@@ -1,0 +1,5 @@
+/// The lab: a window on chips that learn, differ and die.
+@NullMarked
+package mortal.ui;
+
+import org.jspecify.annotations.NullMarked;
