@@ -56,6 +56,9 @@ public record LabFrame(long lesson, long nanos, long epoch, List<ChipView> chips
     /// A chip from close by.
     ///
     /// @param projection whose cells these are
+    /// @param sources units that each unit of the target sees
+    /// @param sources units that each unit of the target sees
+    /// @param sources units that each unit of the target sees
     /// @param firstRow (1) the unit of the source that the first row of cells comes from
     /// @param cells (1) weights now, one row a unit of the source, one column a unit of the target
     /// @param fields (1) one row a unit of the first hidden population: its weights from all inputs
@@ -64,6 +67,7 @@ public record LabFrame(long lesson, long nanos, long epoch, List<ChipView> chips
     /// @param scores (1) summed goodness of the picture with each label
     public record CloseUp(
             String projection,
+            int sources,
             int firstRow,
             Batch cells,
             Batch fields,

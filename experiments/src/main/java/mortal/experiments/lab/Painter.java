@@ -77,6 +77,7 @@ record Painter(Scenario scenario, GoodnessReadout readout, Gaze gaze) {
         int right = gaze.label() < 0 ? best(scores, -1) : gaze.label();
         return new CloseUp(
                 seen.name(),
+                sources,
                 first,
                 cells(glance, seen.name(), first, rows, columns),
                 fields(glance, lowest.name(), anatomy.population(lowest.from()).size(), fields),

@@ -141,12 +141,21 @@ public record Scenario(
 
     /// The same with these chips; what is done to others is left out.
     public Scenario with(List<Lane> others) {
-        Set<String> names = new HashSet<>(others.stream().map(Lane::name).toList());
+        return new Scenario(name, seed, data, lookEvery, lookCases, others, school, among(script, others));
+    }
+
+    /// What is done here to chips made and taught as there; what is done to chips that are not there is left out.
+    public Scenario made(Scenario as) {
+        return new Scenario(
+                name, as.seed, as.data, as.lookEvery, as.lookCases, as.lanes, as.school, among(script, as.lanes));
+    }
+
+    private static List<Act> among(List<Act> acts, List<Lane> lanes) {
+        Set<String> names = new HashSet<>(lanes.stream().map(Lane::name).toList());
         names.add("");
-        List<Act> kept = script.stream()
+        return acts.stream()
                 .filter(act -> names.contains(act.lane()) && names.contains(act.other()))
                 .toList();
-        return new Scenario(name, seed, data, lookEvery, lookCases, others, school, kept);
     }
 
     /// The same with another schooling.

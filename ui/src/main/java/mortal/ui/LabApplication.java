@@ -1,0 +1,63 @@
+package mortal.ui;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import mortal.experiments.data.Dataset;
+import mortal.experiments.data.Digits;
+import mortal.ui.model.LabModel;
+import mortal.ui.model.Stories;
+import mortal.ui.play.Mailbox;
+import mortal.ui.play.Player;
+import mortal.ui.play.Shelf;
+import mortal.ui.play.Shot;
+import mortal.ui.view.LabWindow;
+import mortal.ui.view.Skin;
+
+/// The lab as an application: a window, a player, sixty looks a second.
+public final class LabApplication extends Application {
+    /// Pictures to pick from.
+    private static final int PICTURES = 500;
+
+    private static final long SECOND = 1_000_000_000;
+
+    private Player player;
+
+    @Override
+    public void start(Stage stage) {
+        Mailbox<Shot> mailbox = new Mailbox<>();
+        player = new Player(Stories.first(), mailbox, new Shelf());
+        Dataset pictures = Digits.data(1, PICTURES).test();
+        LabModel model = new LabModel(player, mailbox, pictures);
+        Skin skin = new Skin();
+        LabWindow window = new LabWindow(model, skin);
+        Scene scene = window.scene(1280, 800);
+        stage.setTitle("Mortal");
+        stage.setMinWidth(1024);
+        stage.setMinHeight(700);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> Platform.exit());
+        player.start();
+        player.run(true);
+        new AnimationTimer() {
+            private long told;
+
+            @Override
+            public void handle(long now) {
+                model.pulse();
+                if (now - told > SECOND) {
+                    told = now;
+                    window.tell();
+                }
+            }
+        }.start();
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        player.close();
+    }
+}

@@ -1,0 +1,164 @@
+package mortal.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import mortal.experiments.data.Digits;
+import mortal.experiments.lab.Act;
+import mortal.experiments.lab.Deed;
+import mortal.experiments.lab.Scenario;
+import mortal.substrate.InputException;
+import mortal.ui.model.LabModel;
+import mortal.ui.model.Stories;
+import mortal.ui.play.Mailbox;
+import mortal.ui.play.Player;
+import mortal.ui.play.Shelf;
+import mortal.ui.play.Shot;
+import mortal.ui.view.LabWindow;
+import mortal.ui.view.Skin;
+
+/// Pictures of every screen, drawn in software on JavaFX's own headless platform.
+public final class Screens {
+    private final Path folder;
+    private final Consumer<String> told;
+    private final Shelf shelf = new Shelf();
+
+    private final String only;
+
+    private Screens(Path folder, String only, Consumer<String> told) {
+        this.folder = folder;
+        this.only = only;
+        this.told = told;
+    }
+
+    /// @param folder made if it is not there
+    /// @param only screens whose name begins so
+    /// @param told of each picture's name
+    /// @throws InputException if the folder cannot be written
+    public static void draw(Path folder, String only, Consumer<String> told) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InputException("--snapshots " + folder + " cannot be made: " + e.getMessage(), e);
+        }
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(true));
+        started.join();
+        new Screens(folder, only, told).all();
+        Platform.exit();
+    }
+
+    private void all() {
+        for (int[] size : new int[][] {{1024, 700}, {1920, 1080}}) {
+            for (boolean dark : new boolean[] {false, true}) {
+                String suffix = (dark ? "-dark-" : "-light-") + size[0];
+                screen("bench" + suffix, Stories.first(), 120, dark, size);
+                screen("swapped" + suffix, swapped(), 205, dark, size);
+                screen("inheritance" + suffix, Stories.inheritance(), 400, dark, size);
+                screen("lineages" + suffix, Stories.lineages(), 400, dark, size);
+                screen("fleet" + suffix, Stories.fleet(), 100, dark, size);
+            }
+        }
+    }
+
+    private static Scenario swapped() {
+        return Stories.swapped().then(Act.of(200, Deed.SWAP, "a", "b"));
+    }
+
+    private void screen(String name, Scenario scenario, long lesson, boolean dark, int... size) {
+        if (!name.startsWith(only)) {
+            return;
+        }
+        Mailbox<Shot> mailbox = new Mailbox<>();
+        try (Player player = new Player(scenario, mailbox, shelf)) {
+            LabModel[] model = new LabModel[1];
+            Scene scene = onFx(() -> {
+                Skin skin = new Skin();
+                skin.set(dark);
+                model[0] = new LabModel(player, mailbox, Digits.data(1, 100).test());
+                LabWindow window = new LabWindow(model[0], skin);
+                window.fleet(scenario.lanes().size() > 1);
+                return window.scene(size[0], size[1]);
+            });
+            player.start();
+            player.seek(lesson);
+            settle(model[0], lesson);
+            write(name, onFx(() -> scene.snapshot(null)));
+        }
+    }
+
+    /// Until the lab is there and has been drawn as it is looked at now.
+    private void settle(LabModel model, long lesson) {
+        int still = 0;
+        while (still < 8) {
+            boolean there = onFx(() -> {
+                model.pulse();
+                Shot shot = model.shot().get();
+                return shot != null
+                        && shot.frame() != null
+                        && (shot.frame().lesson() == lesson
+                                || !shot.play().trouble().isEmpty());
+            });
+            still = there ? still + 1 : 0;
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(40);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while a screen was drawn", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a screen could not be drawn: " + e.getCause(), e);
+        }
+    }
+
+    private void write(String name, WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        PixelReader reader = image.getPixelReader();
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, reader.getArgb(x, y));
+            }
+        }
+        Path file = folder.resolve(name + ".png");
+        try {
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        told.accept(file.getFileName().toString());
+    }
+}

@@ -1,0 +1,78 @@
+package mortal.ui.draw;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/// A picture that paints itself anew at most once a pulse, and says in words what it shows.
+public abstract class Drawing extends Region {
+    private final Canvas canvas = new Canvas();
+    private final String name;
+    private Ink ink = Ink.LIGHT;
+    private boolean painted;
+
+    /// @param name for those who hear it
+    protected Drawing(String name) {
+        this.name = name;
+        getChildren().add(canvas);
+        canvas.setMouseTransparent(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(name);
+        setMinSize(40, 30);
+    }
+
+    /// Paints everything; the canvas is empty.
+    protected abstract void paint(GraphicsContext g, double width, double height);
+
+    /// What the picture shows, in a sentence.
+    protected abstract String words();
+
+    public Ink ink() {
+        return ink;
+    }
+
+    public void setInk(Ink other) {
+        ink = other;
+        again();
+    }
+
+    /// Something changed.
+    protected void again() {
+        painted = false;
+        setNeedsLayout(true);
+    }
+
+    /// Says what is shown now. Called once a second at most: a screen reader must be able to finish.
+    public void tell() {
+        setAccessibleText(name + ": " + words());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(1, getWidth());
+        double height = Math.max(1, getHeight());
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            painted = false;
+        }
+        if (!painted) {
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.clearRect(0, 0, width, height);
+            g.setFont(font(11));
+            paint(g, width, height);
+            painted = true;
+        }
+    }
+
+    protected static Font font(double size) {
+        return Font.font("System", size);
+    }
+
+    protected static Font bold(double size) {
+        return Font.font("System", FontWeight.BOLD, size);
+    }
+}

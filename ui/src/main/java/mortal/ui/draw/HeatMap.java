@@ -1,0 +1,138 @@
+package mortal.ui.draw;
+
+import java.nio.IntBuffer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import mortal.substrate.Batch;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers of a rectangle as colours, each a block of pixels of its own, never smoothed.
+public final class HeatMap extends Region {
+    private final ImageView view = new ImageView();
+    private final String name;
+    private int[] cells = new int[0]; // [row × column], opaque
+    private int[] pixels = new int[0];
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private int width; // of `pixels`
+    private int height;
+    private int columns;
+    private int rows;
+    private boolean stretched;
+    private String words = "nothing yet";
+
+    /// @param name for those who hear it
+    public HeatMap(String name) {
+        this.name = name;
+        view.setMouseTransparent(true);
+        view.setManaged(false);
+        getChildren().add(view);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(name);
+        setMinSize(20, 20);
+    }
+
+    /// Fills its place, whatever the shape of the numbers.
+    public HeatMap stretched() {
+        stretched = true;
+        return this;
+    }
+
+    /// Weights and the like, on the diverging scale.
+    ///
+    /// @param most the value at the end of the scale, above 0
+    public void show(Batch numbers, double most, Ink ink) {
+        prepare(numbers.cases(), numbers.size());
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                cells[r * columns + c] = ink.argb(numbers.at(r, c) / most);
+            }
+        }
+        words = rows + " by " + columns + " values, the scale ends at " + Amounts.plain(most);
+        enlarge();
+    }
+
+    /// Any colours.
+    ///
+    /// @param argb [row × column], opaque; not modified
+    public void show(int rows, int columns, int[] argb, String words) {
+        prepare(rows, columns);
+        System.arraycopy(argb, 0, cells, 0, rows * columns);
+        this.words = words;
+        enlarge();
+    }
+
+    private void prepare(int newRows, int newColumns) {
+        if (newRows != rows || newColumns != columns) {
+            rows = newRows;
+            columns = newColumns;
+            cells = new int[rows * columns];
+            fit();
+        }
+    }
+
+    /// Pixels for the place there is.
+    private void fit() {
+        if (rows == 0 || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        double scale = Math.min(getWidth() / columns, getHeight() / rows);
+        double whole = scale > 2 ? Math.floor(scale) : scale;
+        int w = Math.max(1, (int) (stretched ? getWidth() : columns * whole));
+        int h = Math.max(1, (int) (stretched ? getHeight() : rows * whole));
+        view.relocate(Math.floor((getWidth() - w) / 2), Math.floor((getHeight() - h) / 2));
+        if (w == width && h == height && buffer != null) {
+            return;
+        }
+        width = w;
+        height = h;
+        pixels = new int[w * h];
+        PixelBuffer<IntBuffer> made =
+                new PixelBuffer<>(w, h, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        buffer = made;
+        view.setImage(new WritableImage(made));
+    }
+
+    /// The nearest cell for each pixel: enlarged by the pipeline, blocks would be smeared.
+    private void enlarge() {
+        PixelBuffer<IntBuffer> made = buffer;
+        if (made == null) {
+            return;
+        }
+        for (int y = 0; y < height; y++) {
+            int row = y * rows / height * columns;
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = cells[row + x * columns / width];
+            }
+        }
+        made.updateBuffer(all -> null);
+    }
+
+    /// The cell under a place, as row × columns + column; −1 for none.
+    public int cell(double x, double y) {
+        double cx = x - view.getLayoutX();
+        double cy = y - view.getLayoutY();
+        if (rows == 0 || cx < 0 || cy < 0 || cx >= width || cy >= height) {
+            return -1;
+        }
+        return (int) (cy * rows / height) * columns + (int) (cx * columns / width);
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /// Says what is shown now.
+    public void tell() {
+        setAccessibleText(name + ": " + words);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+        enlarge();
+    }
+}

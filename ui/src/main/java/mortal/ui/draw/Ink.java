@@ -1,0 +1,83 @@
+package mortal.ui.draw;
+
+import javafx.scene.paint.Color;
+
+/// The colours of one theme. Chips are told apart by the palette of Okabe and Ito (2008), which people with any usual
+/// colour vision can tell apart; values by a diverging scale from blue over the background to orange.
+///
+/// @param dark whether letters are light
+/// @param paper behind pictures
+/// @param text of letters
+/// @param faint of what matters less
+/// @param grid of lines behind
+/// @param up of what is pushed up: positive weights, positives
+/// @param down of what is pushed down: negative weights, negatives
+/// @param wrong of errors
+public record Ink(boolean dark, Color paper, Color text, Color faint, Color grid, Color up, Color down, Color wrong) {
+    public static final Ink LIGHT = new Ink(
+            false,
+            Color.web("#ffffff"),
+            Color.web("#1f2328"),
+            Color.web("#59636e"),
+            Color.web("#d1d9e0"),
+            Color.web("#d55e00"),
+            Color.web("#0072b2"),
+            Color.web("#c4007a"));
+
+    public static final Ink DARK = new Ink(
+            true,
+            Color.web("#0d1117"),
+            Color.web("#e6edf3"),
+            Color.web("#9198a1"),
+            Color.web("#30363d"),
+            Color.web("#f0883e"),
+            Color.web("#56b4e9"),
+            Color.web("#ff6bcb"));
+
+    private static final Color[] LIGHT_CHIPS =
+            colours("#0072b2", "#d55e00", "#009e73", "#b8589b", "#8a6d00", "#2f8fc4", "#555555");
+    private static final Color[] DARK_CHIPS =
+            colours("#56b4e9", "#e69f00", "#2fc59a", "#e08cc3", "#f0e442", "#ff8c5a", "#bbbbbb");
+
+    private static Color[] colours(String... names) {
+        Color[] colours = new Color[names.length];
+        for (int i = 0; i < names.length; i++) {
+            colours[i] = Color.web(names[i]);
+        }
+        return colours;
+    }
+
+    /// The colour of a chip by its place, over and over.
+    public Color chip(int place) {
+        Color[] chips = dark ? DARK_CHIPS : LIGHT_CHIPS;
+        return chips[Math.floorMod(place, chips.length)];
+    }
+
+    /// The colour of a value on the diverging scale.
+    ///
+    /// @param value (1) −1 to 1; beyond is as the end
+    public int argb(double value) {
+        double v = Math.clamp(value, -1, 1);
+        Color end = v < 0 ? down : up;
+        double t = Math.abs(v);
+        return 0xff000000
+                | mix(paper.getRed(), end.getRed(), t) << 16
+                | mix(paper.getGreen(), end.getGreen(), t) << 8
+                | mix(paper.getBlue(), end.getBlue(), t);
+    }
+
+    /// Grey of a pixel of a picture, black on white paper and white on black.
+    ///
+    /// @param value (1) 0 to 1
+    public int grey(double value) {
+        double v = Math.clamp(value, 0, 1);
+        return 0xff000000
+                | mix(paper.getRed(), text.getRed(), v) << 16
+                | mix(paper.getGreen(), text.getGreen(), v) << 8
+                | mix(paper.getBlue(), text.getBlue(), v);
+    }
+
+    private static int mix(double from, double to, double t) {
+        return (int) Math.round(255 * (from + (to - from) * t));
+    }
+}

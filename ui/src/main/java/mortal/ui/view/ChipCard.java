@@ -1,0 +1,158 @@
+package mortal.ui.view;
+
+import java.util.stream.IntStream;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mortal.experiments.lab.LabFrame.ChipView;
+import mortal.experiments.lab.LabFrame.CloseUp;
+import mortal.experiments.lab.Scenario;
+import mortal.experiments.lab.Seen;
+import mortal.ui.draw.Amounts;
+import mortal.ui.draw.HeatMap;
+import mortal.ui.draw.Ink;
+import mortal.ui.model.Texts;
+
+/// A chip of the fleet: who it is, how it does, what its cells are and where it errs.
+final class ChipCard extends VBox {
+    /// (1) The end of the scale, the same for all chips, in standard deviations of what they begin with.
+    private static final double DEVIATIONS = 4;
+
+    private static final int ACROSS = 20;
+
+    private final String name;
+    private final Skin skin;
+    private final Label title = new Label();
+    private final Label state = Parts.small("");
+    private final Label error = new Label();
+    private final Label interval = Parts.small("");
+    private final Label own = Parts.small("");
+    private final Region colour = new Region();
+    private final HeatMap cells;
+    private final HeatMap mosaic;
+    private long painted = -1;
+
+    ChipCard(String name, Skin skin) {
+        super(3);
+        this.name = name;
+        this.skin = skin;
+        setId("chip-" + name);
+        setPadding(new Insets(8));
+        setFocusTraversable(true);
+        getStyleClass().add("chip-card");
+        cells = new HeatMap(Texts.of("bench.cells") + " " + name).stretched();
+        mosaic = new HeatMap(Texts.of("fleet.mosaic") + " " + name);
+        cells.setPrefSize(72, 92);
+        mosaic.setPrefSize(140, 92);
+        cells.setMouseTransparent(true);
+        mosaic.setMouseTransparent(true);
+        colour.setMinSize(12, 12);
+        colour.setMaxSize(12, 12);
+        error.getStyleClass().add("figure");
+        title.getStyleClass().add("section");
+        HBox pictures = new HBox(6, cells, mosaic);
+        HBox.setHgrow(cells, Priority.SOMETIMES);
+        HBox.setHgrow(mosaic, Priority.ALWAYS);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        Parts.row(6, colour, title, Parts.space(), own),
+                        state,
+                        Parts.row(8, error, interval),
+                        pictures);
+        for (Label label : java.util.List.of(error, interval, own)) {
+            label.setWrapText(false);
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        setMinWidth(210);
+        setPrefSize(232, 186);
+    }
+
+    String name() {
+        return name;
+    }
+
+    void show(ChipView chip, int place, boolean chosen) {
+        Ink ink = skin.ink();
+        title.setText(Texts.of("fleet.chip", name, chip.design(), chip.serial()));
+        colour.setStyle("-fx-background-color: " + web(ink.chip(place)) + "; -fx-background-radius: 6;");
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), chosen);
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("dead"), chip.dead());
+        state.setText(state(chip) + " · "
+                + Texts.of("fleet.age", Amounts.time(chip.spent().nanos() / 1e9)));
+        Seen seen = chip.seen();
+        if (seen == null) {
+            error.setText(Texts.of("fleet.noerror"));
+        } else {
+            error.setText(Amounts.percent(seen.look().error().value()));
+            interval.setText(Texts.of(
+                    "fleet.interval",
+                    Amounts.percent(seen.look().error().low()),
+                    Amounts.percent(seen.look().error().high())));
+            mosaic(seen, ink);
+        }
+        CloseUp close = chip.close();
+        if (close != null) {
+            cells.show(close.cells(), DEVIATIONS / Math.sqrt(close.sources()), ink);
+            own.setText(Texts.of("fleet.own", close.answer()));
+        }
+        setAccessibleText(title.getText() + ", " + state.getText() + ", " + error.getText());
+    }
+
+    private static String state(ChipView chip) {
+        if (chip.dead()) {
+            return Texts.of("fleet.dead");
+        }
+        return chip.teacher().equals(Scenario.NOBODY)
+                ? Texts.of("fleet.untaught")
+                : Texts.of(
+                        "fleet.taught", chip.teacher().equals(Scenario.BOOK) ? Texts.of("fleet.book") : chip.teacher());
+    }
+
+    private void mosaic(Seen seen, Ink ink) {
+        long now = seen.look().lesson() * 2
+                + (ink.dark() ? 1 : 0)
+                + 31L * seen.answers().hashCode();
+        if (now == painted) {
+            return;
+        }
+        painted = now;
+        int down = Math.ceilDiv(seen.answers().size(), ACROSS);
+        int columns = 3 * ACROSS;
+        int[] argb = new int[3 * down * columns];
+        int right = 0xff000000 | rgb(ink.grid());
+        int wrong = 0xff000000 | rgb(ink.wrong());
+        int paper = 0xff000000 | rgb(ink.paper());
+        java.util.Arrays.fill(argb, paper);
+        for (int c = 0; c < seen.answers().size(); c++) {
+            int top = 3 * (c / ACROSS);
+            int left = 3 * (c % ACROSS);
+            boolean bad = seen.wrong(c);
+            argb[top * columns + left] = bad ? wrong : right;
+            argb[top * columns + left + 1] = bad ? wrong : right;
+            argb[(top + 1) * columns + left] = bad ? wrong : right;
+            argb[(top + 1) * columns + left + 1] = bad ? wrong : right;
+        }
+        long errors =
+                IntStream.range(0, seen.answers().size()).filter(seen::wrong).count();
+        mosaic.show(3 * down, columns, argb, errors + " of " + seen.answers().size() + " wrong");
+    }
+
+    private static int rgb(javafx.scene.paint.Color color) {
+        return (int) Math.round(255 * color.getRed()) << 16
+                | (int) Math.round(255 * color.getGreen()) << 8
+                | (int) Math.round(255 * color.getBlue());
+    }
+
+    private static String web(javafx.scene.paint.Color color) {
+        return String.format(java.util.Locale.ROOT, "#%06x", rgb(color));
+    }
+
+    void tell() {
+        cells.tell();
+        mosaic.tell();
+    }
+}
