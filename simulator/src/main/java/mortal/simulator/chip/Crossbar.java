@@ -359,6 +359,13 @@ final class Crossbar {
         return all;
     }
 
+    /// (pulses) That the cell from a source to a target unit has received.
+    long received(int source, int target) {
+        long[] had = new long[rows * Kernels.PANEL];
+        panels[target / Kernels.PANEL].received(had);
+        return had[source * Kernels.PANEL + target % Kernels.PANEL];
+    }
+
     /// (1) The way that all wired cells have gone.
     double travel() {
         return Arrays.stream(travels).mapToDouble(Travel::sum).sum();
