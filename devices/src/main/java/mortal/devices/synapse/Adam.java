@@ -22,7 +22,8 @@ import mortal.substrate.StateVisitor;
 /// one
 /// for the root and the quotient. What is wanted goes to the cell as a charge does; a cell of pulses makes whole ones
 /// of
-/// it. A test pulse from the bench bypasses it.
+/// it. A test pulse from the bench bypasses it. As in front of [MixedPrecision], a charge becomes a number for nothing:
+/// no converter is priced.
 ///
 /// Source: D. P. Kingma, J. Ba, Adam, arXiv 1412.6980 (2014), algorithm 1; rows left alone as in sparse variants of
 /// frameworks.
