@@ -66,11 +66,11 @@ public final class ReproduceVerb implements Verb {
         for (Experiment.Bar bar : claim.bars()) {
             print.printf(
                     Locale.ROOT,
-                    "measured  %s: %s, mean of %d seeds; at most %.2f %% counts%n",
+                    "measured  %s: %s, mean of %d seeds; %s counts%n",
                     bar.readout(),
                     Verdict.error(means, bar).percent(),
                     summaries.size(),
-                    100 * bar.error());
+                    bar.words());
         }
         Verdict verdict = Verdict.of(
                 claim,

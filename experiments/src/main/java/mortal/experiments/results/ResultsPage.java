@@ -2,7 +2,6 @@ package mortal.experiments.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import mortal.experiments.Experiment;
 import mortal.experiments.statistics.Estimate;
@@ -72,9 +71,7 @@ public final class ResultsPage {
 
     private static String claim(Experiment.Claim claim) {
         List<String> bars = new ArrayList<>();
-        claim.bars()
-                .forEach(bar -> bars.add(
-                        String.format(Locale.ROOT, "at most %.2f %% by %s", 100 * bar.error(), bar.readout())));
+        claim.bars().forEach(bar -> bars.add(bar.words() + " by " + bar.readout()));
         return claim.published() + "; to count: " + String.join(", ", bars);
     }
 

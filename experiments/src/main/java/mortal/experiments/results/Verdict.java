@@ -41,7 +41,8 @@ public enum Verdict {
             return REDUCED;
         }
         Map<String, Estimate> means = Summaries.means(runs, RunSummary::testErrors);
-        boolean held = claim.bars().stream().allMatch(bar -> error(means, bar).value() <= bar.error());
+        boolean held = claim.bars().stream()
+                .allMatch(bar -> bar.holds(error(means, bar).value()));
         return held ? REPRODUCED : NOT_REPRODUCED;
     }
 
@@ -50,6 +51,8 @@ public enum Verdict {
                 && run.trainCases() == 0
                 && run.testCases() == 0
                 && run.hidden().equals(published.hidden())
+                && run.batch() == published.batch()
+                && run.standardise() == published.standardise()
                 && run.rule().equals(published.rule());
     }
 
