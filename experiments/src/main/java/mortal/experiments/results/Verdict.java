@@ -50,6 +50,7 @@ public enum Verdict {
         return run.epochs() >= published.epochs()
                 && run.trainCases() == 0
                 && run.testCases() == 0
+                && run.validationCases() == published.validationCases()
                 && run.hidden().equals(published.hidden())
                 && run.batch() == published.batch()
                 && run.standardise() == published.standardise()

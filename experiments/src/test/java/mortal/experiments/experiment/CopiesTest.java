@@ -51,6 +51,13 @@ class CopiesTest {
         assertNumbers(new Mpezeshki(), List.of(500, 500), 2, 0.03f, 50_000, 2000);
     }
 
+    /// All 60 000 cases but the one that must be held out, and the first 50 000 as the program draws so many.
+    @Test
+    void eachLearnsFromAsManyCases() {
+        assertEquals(1, new Escvm().settings("ideal-adam").validationCases());
+        assertEquals(10_000, new Mpezeshki().settings("ideal-adam").validationCases());
+    }
+
     private static void assertNumbers(
             Experiment copy, List<Integer> hidden, float threshold, float rate, int batch, int epochs) {
         LearningSettings settings = copy.settings("ideal-adam");
