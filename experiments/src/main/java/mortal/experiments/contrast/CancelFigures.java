@@ -44,7 +44,8 @@ final class CancelFigures {
         lines.add(undisturbed(side));
         return Chart.draw(
                 title(side) + ": what it costs",
-                "Means over " + side.settings().chips() + " dies, the same for all, of the test error less the same die's,"
+                "Means over " + side.settings().chips()
+                        + " dies, the same for all, of the test error less the same die's,"
                         + " taught and asked undisturbed. Intervals are in the table and in each rule's own figure.",
                 MEMORY,
                 MORE,
@@ -73,7 +74,10 @@ final class CancelFigures {
                 MORE,
                 List.of(
                         line(side, "asked under it", m -> times(100, side.damage(arm, m, Level::error))),
-                        line(side, "asked long after, under another", m -> times(100, side.damage(arm, m, Level::later))),
+                        line(
+                                side,
+                                "asked long after, under another",
+                                m -> times(100, side.damage(arm, m, Level::later))),
                         bare(line(side, "asked without", m -> times(100, side.damage(arm, m, Level::quiet)))),
                         undisturbed(side)));
     }

@@ -118,22 +118,29 @@ record CancelSide(CancelSettings settings, Regimes regimes, String chip, Stray s
     }
 
     private String errors(ContrastArm arm) {
-        double[] fresh = damages(arm, regimes.fresh(), Level::error);
-        double[] lasting = damages(arm, regimes.lasting(), Level::error);
-        Estimate spared = Mean.ofDifferences(fresh, lasting);
+        Estimate spared = Mean.ofDifferences(
+                damages(arm, regimes.fresh(), Level::error), damages(arm, regimes.lasting(), Level::error));
         String verdict = spared.above(0)
-                ? "lasting ones cost less"
-                : spared.below(0) ? "lasting ones cost more" : "that these differ is not shown";
+                ? "the lasting one costs less"
+                : spared.below(0) ? "the lasting one costs more" : "that these differ is not shown";
         return String.format(
                 Locale.ROOT,
-                "Taught so it errs %s undisturbed, and by so many points more: fresh %s, lasting %s (%s), standing %s, and"
-                        + " if a standing one has become another by the time it is asked %s.",
+                "Taught so it errs %s undisturbed, and taught and asked under it by so many points more: fresh %s, lasting"
+                        + " %s (%s), standing %s, and if a standing one has become another by the time it is asked %s. What"
+                        + " the learning alone has lost, asked without it: fresh %s, lasting %s, standing %s.",
                 calm(arm).percent(),
-                points(Mean.of(fresh)),
-                points(Mean.of(lasting)),
+                more(arm, regimes.fresh(), Level::error),
+                more(arm, regimes.lasting(), Level::error),
                 verdict,
-                points(damage(arm, regimes.standing(), Level::error)),
-                points(damage(arm, regimes.standing(), Level::later)));
+                more(arm, regimes.standing(), Level::error),
+                more(arm, regimes.standing(), Level::later),
+                more(arm, regimes.fresh(), Level::quiet),
+                more(arm, regimes.lasting(), Level::quiet),
+                more(arm, regimes.standing(), Level::quiet));
+    }
+
+    private String more(ContrastArm arm, int m, ToDoubleFunction<Level> error) {
+        return points(damage(arm, m, error));
     }
 
     static String points(Estimate error) {

@@ -62,17 +62,23 @@ class StrayCurrentsTest {
                 .powerOn(SEED.child("life"), CREW, Kernels.best());
     }
 
-    private static Lesson lesson(int cases) {
-        return Exam.lesson(CASES, IntStream.range(0, cases).toArray());
+    private static Lesson lesson(int first, int cases) {
+        return Exam.lesson(CASES, IntStream.range(first, first + cases).toArray());
     }
 
+    /// What a dozen lessons or so change.
     private static float[] taught(Chip chip, Substrate through, ContrastArm arm, int cases) {
         LearningSettings school = arm.school(SCHOOL);
         Learner learner = school.rule().learner(chip.anatomy(), school.ports(CASES), SEED.child("learner"));
-        for (int c = 0; c < 3; c++) {
-            learner.learn(lesson(cases), through, WHEN);
+        float[] before = weights(chip);
+        for (int first = 0; first < 14; first += cases) {
+            learner.learn(lesson(first, cases), through, new Learner.When(1, 1, first));
         }
-        return weights(chip);
+        float[] change = weights(chip);
+        for (int i = 0; i < change.length; i++) {
+            change[i] -= before[i];
+        }
+        return change;
     }
 
     private static float[] weights(Chip chip) {
@@ -144,7 +150,7 @@ class StrayCurrentsTest {
 
     /// A disturbance that never ends and that all units share is what a chip's own burst does to them, another way
     /// round:
-    /// but for rounding, weights change as those of a chip whose units are all off by as much.
+    /// but for rounding, by less than a degree, weights change as those of a chip whose units are all off by as much.
     @ParameterizedTest
     @EnumSource(ContrastArm.class)
     void aStandingDisturbanceIsAChipWithOtherOffsets(ContrastArm arm) {
@@ -162,8 +168,8 @@ class StrayCurrentsTest {
         Chip quiet = chip();
         float[] calm = taught(quiet, quiet, arm, 1);
         double apart = Bearings.angle(disturbed, shifted);
-        assertTrue(apart < 0.01, arm + " " + apart);
-        assertNotEquals(0, Bearings.angle(disturbed, calm));
+        double turned = Bearings.angle(disturbed, calm);
+        assertTrue(apart < 1 && turned > 2, arm + " " + apart + " " + turned);
     }
 
     @Test
@@ -172,7 +178,7 @@ class StrayCurrentsTest {
         Chip twin = chip();
         StrayWalk none = new StrayWalk(chip.anatomy(), SEED, 0, 1, false);
         mortal.substrate.Drive drive =
-                mortal.substrate.Drive.of("input", lesson(5).inputs());
+                mortal.substrate.Drive.of("input", lesson(0, 5).inputs());
         var joined = new StrayCurrents(chip, none).present(drive);
         var whole = twin.present(drive);
         assertEquals(5, joined.cases());
@@ -185,10 +191,10 @@ class StrayCurrentsTest {
         Chip chip = chip();
         LearningSettings school = ContrastArm.SIAMESE.school(SCHOOL);
         Learner learner = school.rule().learner(chip.anatomy(), school.ports(CASES), SEED);
-        learner.learn(lesson(4), chip, WHEN);
+        learner.learn(lesson(0, 4), chip, WHEN);
         LearnerMemory before = LearnerMemory.of(learner);
         String hash = mortal.experiments.store.StateHash.of(learner);
-        learner.learn(lesson(9), chip, WHEN);
+        learner.learn(lesson(4, 9), chip, WHEN);
         assertNotEquals(hash, mortal.experiments.store.StateHash.of(learner));
         before.restore(learner);
         assertEquals(hash, mortal.experiments.store.StateHash.of(learner));

@@ -111,7 +111,7 @@ class WhatCancelsTest {
                 settings(Map.of("memories", "0.1,10,1e6", "arms", "forward_forward,direct_feedback", "chips", "3"));
         String good = words(settings, 40, 10);
         assertTrue(good.contains("% of that cancels, more than without a contrast"), good);
-        assertTrue(good.contains("lasting ones cost less"), good);
+        assertTrue(good.contains("the lasting one costs less"), good);
         String bad = words(settings, 10, 40);
         assertTrue(bad.contains("sharing it makes it worse by"), bad);
         assertTrue(bad.contains("less than without a contrast"), bad);
