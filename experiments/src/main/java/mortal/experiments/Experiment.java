@@ -3,6 +3,7 @@ package mortal.experiments;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mortal.experiments.run.LearningSettings;
 import mortal.simulator.design.ChipDesign;
 
@@ -38,11 +39,20 @@ public interface Experiment {
     ///
     /// @param source who published it, where
     /// @param published in a few words, with its numbers
+    /// @param data name of the data set that it is about; of other data there is no verdict
     /// @param bars for each read-out which mean test errors count
     /// @param seeds runs that the verdict rests on
-    record Claim(String source, String published, List<Bar> bars, int seeds) {
+    record Claim(String source, String published, String data, List<Bar> bars, int seeds) {
         public Claim {
             bars = List.copyOf(bars);
+        }
+
+        /// For a reader: what was published, and what counts.
+        public String words() {
+            String count = bars.stream()
+                    .map(bar -> String.format(Locale.ROOT, "at most %.2f %% by %s", 100 * bar.error(), bar.readout()))
+                    .collect(Collectors.joining(", "));
+            return published + ", on " + data + "; to count: " + count;
         }
     }
 

@@ -60,7 +60,7 @@ public final class ReproduceVerb implements Verb {
             List<RunSummary> summaries,
             PrintWriter print) {
         print.println();
-        print.println("claim     " + claim.published());
+        print.println("claim     " + claim.published() + ", on " + claim.data());
         print.println("source    " + claim.source());
         Map<String, Estimate> means = Summaries.means(summaries, RunSummary::testErrors);
         for (Experiment.Bar bar : claim.bars()) {

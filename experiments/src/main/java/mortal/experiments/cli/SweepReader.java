@@ -144,7 +144,7 @@ final class SweepReader {
         List<Axis> over = at("over", () -> SweepKeys.axes(file.value().over()));
         for (Axis axis : over) {
             String place = "over." + axis.key();
-            if (set.containsKey(axis.key())) {
+            if (axis.keys().stream().anyMatch(set::containsKey)) {
                 throw file.refused(place, "is in set as well");
             }
             for (int v = 0; v < axis.values().size(); v++) {
@@ -199,7 +199,10 @@ final class SweepReader {
     private static String culprit(String message, Map<String, String> set, List<Axis> over) {
         List<String> words = List.of(message.split("\\W+", 0));
         for (Axis axis : over) {
-            if (words.contains(axis.word())) {
+            boolean named = axis.keys().stream()
+                    .map(key -> key.substring(key.lastIndexOf('.') + 1))
+                    .anyMatch(words::contains);
+            if (named) {
                 return "over." + axis.key();
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mortal.experiments.Experiment;
+import mortal.experiments.data.install.Mnist;
 import mortal.experiments.run.LearningSettings;
 
 /// A widely watched re-implementation, by the same loop as everything: mean goodness with a high threshold, one wrong
@@ -36,6 +37,7 @@ public final class Escvm implements Experiment {
         return Optional.of(new Claim(
                 "EscVM, EscVM_YT, notebook \"pt_1_forward_forward_alg\" (2023)",
                 "2.92 % by goodness of all layers, 60 epochs a layer",
+                Mnist.NAME,
                 List.of(Bar.about("goodness", 0.0292, 0.005)),
                 3));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mortal.experiments.Experiment;
+import mortal.experiments.data.install.Mnist;
 import mortal.experiments.run.LearningSettings;
 
 /// The re-implementation that most copies descend from, by the same loop as everything: all cases are one batch, a
@@ -36,6 +37,7 @@ public final class Mpezeshki implements Experiment {
         return Optional.of(new Claim(
                 "M. Pezeshki, pytorch_forward_forward (2023), README",
                 "6.84 % by goodness of all layers, 1000 steps a layer",
+                Mnist.NAME,
                 List.of(Bar.about("goodness", 0.0684, 0.005)),
                 1));
     }

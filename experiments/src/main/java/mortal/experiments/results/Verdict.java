@@ -13,7 +13,8 @@ import mortal.experiments.statistics.Estimate;
 public enum Verdict {
     REPRODUCED("reproduced"),
     NOT_REPRODUCED("not reproduced"),
-    REDUCED("reduced: smaller or other than published, no verdict");
+    REDUCED("reduced: smaller or other than published, no verdict"),
+    OTHER_DATA("other data than published, no verdict");
 
     private final String words;
 
@@ -39,6 +40,9 @@ public enum Verdict {
         boolean whole = runs.size() >= claim.seeds() && settings.stream().allMatch(run -> whole(run, published));
         if (!whole) {
             return REDUCED;
+        }
+        if (!runs.stream().allMatch(run -> run.data().equalsIgnoreCase(claim.data()))) {
+            return OTHER_DATA;
         }
         Map<String, Estimate> means = Summaries.means(runs, RunSummary::testErrors);
         boolean held = claim.bars().stream()

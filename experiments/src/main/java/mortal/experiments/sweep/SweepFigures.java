@@ -108,14 +108,17 @@ final class SweepFigures {
 
     private BufferedImage lines() {
         SweepConfig.Axis axis = config.over().getFirst();
-        List<Double> xs = axis.values().stream().map(Double::valueOf).sorted().toList();
+        List<Double> xs = axis.values().stream()
+                .map(value -> Double.valueOf(axis.leading(value)))
+                .sorted()
+                .toList();
         Map<String, List<SweepCell>> bySubject = cells.stream()
                 .collect(Collectors.groupingBy(SweepFigures::subject, LinkedHashMap::new, Collectors.toList()));
         List<Chart.Line> lines = new ArrayList<>();
         bySubject.forEach((name, own) -> {
             List<SweepCell> rising = own.stream()
                     .sorted(java.util.Comparator.comparingDouble(
-                            cell -> Double.parseDouble(cell.point().getFirst())))
+                            cell -> Double.parseDouble(axis.leading(cell.point().getFirst()))))
                     .toList();
             lines.add(line(name, xs, rising.stream().map(SweepCell::test).toList()));
             Chart.Line frozen = line(
@@ -127,10 +130,15 @@ final class SweepFigures {
             }
         });
         boolean wide = xs.getFirst() > 0 && xs.getLast() / xs.getFirst() > WIDE_SPAN;
+        List<String> keys = axis.keys();
+        String with = keys.size() == 1
+                ? ""
+                : " With it go " + String.join(", ", keys.subList(1, keys.size())) + ": "
+                        + String.join(", ", axis.values()) + ".";
         return Chart.draw(
                 title(" over " + words.getFirst()),
-                "Bands: 95 % intervals; " + note,
-                new Chart.Axis(axis.key(), wide),
+                "Bands: 95 % intervals; " + note + with,
+                new Chart.Axis(keys.getFirst(), wide),
                 new Chart.Axis("error (%)", false),
                 lines);
     }
@@ -167,6 +175,9 @@ final class SweepFigures {
 
     private static boolean numbers(SweepConfig.Axis axis) {
         return axis.values().size() > 1
-                && axis.values().stream().allMatch(value -> value.matches("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?"));
+                && axis.values().stream().map(axis::leading).distinct().count()
+                        == axis.values().size()
+                && axis.values().stream()
+                        .allMatch(value -> axis.leading(value).matches("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?"));
     }
 }

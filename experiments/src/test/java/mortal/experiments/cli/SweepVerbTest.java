@@ -125,6 +125,23 @@ final class SweepVerbTest {
         assertTrue(page.contains("## map: mild on path/to/data"), page);
     }
 
+    /// As many lessons with few cases as with many.
+    @Test
+    void keysThatGoTogetherMakeLines() throws IOException {
+        Path lines = swept(
+                "lines",
+                RULES.replace("epochs: 1, trainCases: 60, ", "")
+                        .replace("chip.neuron.gainSpread: [0, 0.3]", "trainCases/epochs: [60/1, 30/2]"));
+        assertEquals(8, jobs(lines).size());
+        assertTrue(Files.exists(lines.resolve("figures/lines.png")));
+        JsonNode points = RunFolder.open(lines).readSummary().path("points");
+        assertEquals("60/1", points.path(0).path("trainCases/epochs").asString());
+        assertEquals("30/2", points.path(1).path("trainCases/epochs").asString());
+        assertEquals(
+                points.path(0).path("presentations").asDouble(),
+                points.path(1).path("presentations").asDouble());
+    }
+
     @Test
     void noKeyMakesBarsAndOneSeedHasTheIntervalOfItsCases() throws IOException {
         Path bars = swept("bars", MAP.substring(0, MAP.indexOf("over:")));
@@ -169,6 +186,8 @@ final class SweepVerbTest {
                 "[0, 0.3] | 0.3 | 7:1: over: chip.neuron.gainSpread must have a list of values",
                 "[0, 0.3] | [0, 0] | 7:1: over: values of chip.neuron.gainSpread = [0, 0], must be at least one and none twice",
                 "chip.neuron.gainSpread | epochs | 7:8: over.epochs: is in set as well",
+                "chip.neuron.gainSpread | rate/epochs | 7:1: over: values of rate/epochs: '0', must be 2 values with slashes",
+                "chip.neuron.gainSpread: [0, 0.3] | rate/epochs: [0.1/1] | 7:8: over.rate/epochs: is in set as well",
                 "over: | set: | given twice",
             })
     void anErrorNamesLineAndKeyAndRunsNothing(String right, String wrong, String said) throws IOException {
