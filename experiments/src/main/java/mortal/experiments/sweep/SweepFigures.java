@@ -14,10 +14,13 @@ import mortal.experiments.run.Trial;
 import mortal.experiments.statistics.Estimate;
 import mortal.experiments.study.Findings;
 
-/// The one figure of a sweep: a map over the first two keys, lines over the only one, bars where none is varied.
+/// The one figure of a sweep: a map over the first two keys, lines over the only one, bars where none is varied or the
+/// lines would be too many.
 final class SweepFigures {
     /// An axis is logarithmic if its values span more than this ratio (chosen).
     private static final double WIDE_SPAN = 20;
+    /// More lines than this cannot be told apart: bars then (chosen).
+    private static final int MOST_LINES = 8;
 
     private final SweepConfig config;
     private final List<SweepCell> cells;
@@ -40,11 +43,20 @@ final class SweepFigures {
                     "Test error over " + words.get(0) + " and " + words.get(1)
                             + "; all maps have the same scale of colours."));
         }
-        if (config.over().size() == 1 && numbers(config.over().getFirst())) {
+        if (config.over().size() == 1 && numbers(config.over().getFirst()) && few()) {
             return List.of(new Findings.Picture(
                     "lines", lines(), "Test error over " + words.getFirst() + ", and of chips that never learned."));
         }
         return List.of(new Findings.Picture("bars", bars(), "Test error, and of chips that never learned."));
+    }
+
+    /// A line for each chip and rule, and one for each chip that never learned.
+    private boolean few() {
+        long chips = config.subjects().stream()
+                .map(SweepConfig.Subject::chip)
+                .distinct()
+                .count();
+        return config.subjects().size() + chips <= MOST_LINES;
     }
 
     private String title(String over) {

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import mortal.experiments.run.Tiny;
 import mortal.experiments.store.RunFolder;
+import mortal.experiments.sweep.SweepConfig;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,6 +203,30 @@ final class SweepVerbTest {
         assertTrue(command.refused(), command.err());
         assertTrue(command.err().startsWith("mortal: " + file) && command.err().contains(said), command.err());
         assertTrue(Files.notExists(out));
+    }
+
+    /// The files that come with the program, on the embedded digits.
+    @Test
+    void everyExampleCanBeSwept() throws IOException {
+        Path chips = Files.createDirectories(folder.resolve("chips"));
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> examples = Files.walk(Path.of("../examples"), 2)) {
+            for (Path example : examples.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+                String text = Files.readString(example);
+                String name = String.valueOf(example.getFileName());
+                if (example.getParent().endsWith("chips")) {
+                    Files.writeString(chips.resolve(name), text);
+                } else if (text.contains("experiment:")) {
+                    Files.writeString(folder.resolve(name), text.replace("data: mnist", "data: digits"));
+                    names.add(name);
+                }
+            }
+        }
+        assertTrue(names.size() >= 6, names.toString());
+        for (String name : names) {
+            SweepConfig config = SweepReader.read(folder.resolve(name)).config();
+            assertTrue(config.schoolings() >= 4, name);
+        }
     }
 
     @Test
