@@ -50,7 +50,7 @@ public interface Experiment {
         /// For a reader: what was published, and what counts.
         public String words() {
             String count = bars.stream()
-                    .map(bar -> String.format(Locale.ROOT, "at most %.2f %% by %s", 100 * bar.error(), bar.readout()))
+                    .map(bar -> bar.words() + " by " + bar.readout())
                     .collect(Collectors.joining(", "));
             return published + ", on " + data + "; to count: " + count;
         }
