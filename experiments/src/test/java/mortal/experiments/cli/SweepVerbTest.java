@@ -211,7 +211,8 @@ final class SweepVerbTest {
         Path chips = Files.createDirectories(folder.resolve("chips"));
         List<String> names = new ArrayList<>();
         try (Stream<Path> examples = Files.walk(Path.of("../examples"), 2)) {
-            for (Path example : examples.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+            for (Path example :
+                    examples.filter(one -> one.toString().endsWith(".yaml")).toList()) {
                 String text = Files.readString(example);
                 String name = String.valueOf(example.getFileName());
                 if (Path.of("../examples/chips").resolve(name).equals(example)) {
