@@ -1,5 +1,6 @@
 package mortal.ui;
 
+import java.nio.file.Path;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -13,6 +14,7 @@ import mortal.ui.play.Mailbox;
 import mortal.ui.play.Player;
 import mortal.ui.play.Shelf;
 import mortal.ui.play.Shot;
+import mortal.ui.runs.RunsView;
 import mortal.ui.view.LabWindow;
 import mortal.ui.view.Skin;
 
@@ -24,6 +26,7 @@ public final class LabApplication extends Application {
     private static final long SECOND = 1_000_000_000;
 
     private Player player;
+    private RunsView runs;
 
     @Override
     public void start(Stage stage) {
@@ -33,6 +36,8 @@ public final class LabApplication extends Application {
         LabModel model = new LabModel(player, mailbox, pictures);
         Skin skin = new Skin();
         LabWindow window = new LabWindow(model, skin);
+        runs = new RunsView(Path.of("runs"), skin);
+        window.runs(runs);
         Scene scene = window.scene(1280, 800);
         stage.setTitle("Mortal");
         stage.setMinWidth(1024);
@@ -50,6 +55,7 @@ public final class LabApplication extends Application {
                 if (now - told > SECOND) {
                     told = now;
                     window.tell();
+                    runs.refresh();
                 }
             }
         }.start();
@@ -59,5 +65,6 @@ public final class LabApplication extends Application {
     @Override
     public void stop() {
         player.close();
+        runs.close();
     }
 }

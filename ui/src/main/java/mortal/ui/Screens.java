@@ -66,6 +66,8 @@ public final class Screens {
             for (boolean dark : new boolean[] {false, true}) {
                 String suffix = (dark ? "-dark-" : "-light-") + size[0];
                 screen("bench" + suffix, Stories.first(), 120, dark, size);
+                screen("cell" + suffix, Stories.first(), 120, dark, (window, model) -> window.cell(486, 7), size);
+                screen("difference" + suffix, swapped(), 205, dark, (window, model) -> window.difference(true), size);
                 screen("swapped" + suffix, swapped(), 205, dark, size);
                 screen("inheritance" + suffix, Stories.inheritance(), 400, dark, size);
                 screen("lineages" + suffix, Stories.lineages(), 400, dark, size);
@@ -79,6 +81,14 @@ public final class Screens {
     }
 
     private void screen(String name, Scenario scenario, long lesson, boolean dark, int... size) {
+        screen(name, scenario, lesson, dark, (window, model) -> {}, size);
+    }
+
+    private interface Pose {
+        void take(LabWindow window, LabModel model);
+    }
+
+    private void screen(String name, Scenario scenario, long lesson, boolean dark, Pose pose, int... size) {
         if (!name.startsWith(only)) {
             return;
         }
@@ -91,6 +101,7 @@ public final class Screens {
                 model[0] = new LabModel(player, mailbox, Digits.data(1, 100).test());
                 LabWindow window = new LabWindow(model[0], skin);
                 window.fleet(scenario.lanes().size() > 1);
+                pose.take(window, model[0]);
                 return window.scene(size[0], size[1]);
             });
             player.start();

@@ -110,6 +110,7 @@ public final class BenchView extends HBox {
         VBox column = new VBox(8, layers);
         column.setAlignment(Pos.TOP_LEFT);
         column.setMinWidth(140);
+        column.setMaxWidth(640);
         HBox.setHgrow(column, Priority.ALWAYS);
         VBox.setVgrow(layers, Priority.ALWAYS);
         return column;
@@ -148,7 +149,7 @@ public final class BenchView extends HBox {
         VBox.setVgrow(cells, Priority.ALWAYS);
         column.setPrefWidth(300);
         column.setMinWidth(150);
-        HBox.setHgrow(column, Priority.SOMETIMES);
+        HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
 
@@ -272,10 +273,14 @@ public final class BenchView extends HBox {
     private void pin(int cell) {
         CloseUp now = shown;
         if (cell >= 0 && now != null) {
-            model.point(now.firstRow() + cell / cells.columns(), cell % cells.columns());
-            middle.getChildren().setAll(cellPane);
-            VBox.setVgrow(cellPane, Priority.ALWAYS);
+            pin(now.firstRow() + cell / cells.columns(), cell % cells.columns());
         }
+    }
+
+    void pin(int source, int target) {
+        model.point(source, target);
+        middle.getChildren().setAll(cellPane);
+        VBox.setVgrow(cellPane, Priority.ALWAYS);
     }
 
     private void unpin() {

@@ -28,10 +28,10 @@ final class CellPane extends VBox {
         super(5);
         setId("cell-pane");
         head.getStyleClass().add("section");
-        HBox top = Parts.row(
-                6, head, Parts.space(), Parts.button("cell.slow", this::play), Parts.button("cell.close", close));
+        HBox buttons = Parts.row(6, Parts.button("cell.slow", this::play), Parts.button("cell.close", close));
+        head.setWrapText(true);
         VBox.setVgrow(sum, Priority.ALWAYS);
-        getChildren().addAll(top, facts, sum, update);
+        getChildren().addAll(head, buttons, facts, sum, update);
         skin.each(sum::setInk);
     }
 

@@ -36,6 +36,7 @@ final class ChipCard extends VBox {
     private final Region colour = new Region();
     private final HeatMap cells;
     private final HeatMap mosaic;
+    private String way = "";
     private long painted = -1;
     private @Nullable CloseUp shown;
 
@@ -89,12 +90,7 @@ final class ChipCard extends VBox {
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("dead"), chip.dead());
         Seen seen = chip.seen();
         state.setText(state(chip) + " · "
-                + Texts.of("fleet.age", Amounts.time(chip.spent().nanos() / 1e9))
-                + (seen == null
-                        ? ""
-                        : " · "
-                                + Texts.of(
-                                        "fleet.way", Amounts.plain(seen.look().travel()))));
+                + Texts.of("fleet.age", Amounts.time(chip.spent().nanos() / 1e9)));
         if (seen == null) {
             error.setText(Texts.of("fleet.noerror"));
         } else {
@@ -104,6 +100,13 @@ final class ChipCard extends VBox {
                     Amounts.percent(seen.look().error().low()),
                     Amounts.percent(seen.look().error().high())));
             mosaic(seen, ink);
+            way = Texts.of(
+                    "fleet.way",
+                    Amounts.plain(seen.look().travel()),
+                    seen.look().wornOut());
+            if (!isHover()) {
+                pointed.setText(way);
+            }
         }
         CloseUp close = chip.close();
         if (close != null) {
@@ -140,7 +143,7 @@ final class ChipCard extends VBox {
         if (cell < 0
                 || close == null
                 || cell >= close.cells().cases() * close.cells().size()) {
-            pointed.setText("");
+            pointed.setText(way);
             return;
         }
         int row = cell / close.cells().size();

@@ -294,6 +294,10 @@ public final class FleetView extends BorderPane {
                 .orElse(null);
     }
 
+    void difference(boolean on) {
+        difference.setSelected(on);
+    }
+
     /// Once a second.
     public void tell() {
         map.tell();

@@ -30,7 +30,9 @@ public final class LabWindow extends BorderPane {
     private final ChartsPane charts;
     private final ToggleButton benchTab = Parts.toggle("bench");
     private final ToggleButton fleetTab = Parts.toggle("fleet");
+    private final ToggleButton runsTab = Parts.toggle("runs");
     private final StackPane middle = new StackPane();
+    private @Nullable Node elsewhere;
     private final Label trouble = new Label();
     private final ComboBox<String> story = new ComboBox<>();
     private final Skin skin;
@@ -45,13 +47,15 @@ public final class LabWindow extends BorderPane {
         charts = new ChartsPane(model, skin);
         getStyleClass().add("lab");
         ToggleGroup tabs = new ToggleGroup();
-        tabs.getToggles().addAll(benchTab, fleetTab);
+        tabs.getToggles().addAll(benchTab, fleetTab, runsTab);
+        runsTab.setVisible(false);
+        runsTab.setManaged(false);
         benchTab.setSelected(true);
         tabs.selectedToggleProperty().subscribe(chosen -> {
             if (chosen == null) {
                 benchTab.setSelected(true);
             }
-            turn(fleetTab.isSelected());
+            turn();
         });
         trouble.setId("trouble");
         trouble.getStyleClass().add("trouble");
@@ -63,7 +67,7 @@ public final class LabWindow extends BorderPane {
         setCenter(middle);
         setRight(scrolled(charts));
         setBottom(new TimeBar(model, skin));
-        turn(false);
+        turn();
         model.shot().subscribe(this::show);
     }
 
@@ -103,9 +107,39 @@ public final class LabWindow extends BorderPane {
         benchTab.setSelected(scenario.lanes().size() == 1);
     }
 
-    private void turn(boolean all) {
-        model.everyone().set(all);
-        middle.getChildren().setAll(all ? fleet : bench);
+    private void turn() {
+        Node other = elsewhere;
+        if (runsTab.isSelected() && other != null) {
+            middle.getChildren().setAll(other);
+            return;
+        }
+        model.everyone().set(fleetTab.isSelected());
+        middle.getChildren().setAll(fleetTab.isSelected() ? fleet : bench);
+    }
+
+    /// Tells of a cell of the chosen chip.
+    ///
+    /// @param source unit that it comes from
+    /// @param target unit that it leads to
+    public void cell(int source, int target) {
+        bench.pin(source, target);
+    }
+
+    /// Whether the fleet shows how cells differ.
+    public void difference(boolean on) {
+        fleet.difference(on);
+    }
+
+    /// What the third tab shows.
+    public void runs(Node view) {
+        elsewhere = view;
+        runsTab.setVisible(true);
+        runsTab.setManaged(true);
+    }
+
+    /// The third tab.
+    public void elsewhere() {
+        runsTab.setSelected(true);
     }
 
     /// Bench or fleet.
