@@ -137,7 +137,8 @@ final class SweepFigures {
                     own.getFirst().subject().chip() + ", frozen: fitted softmax",
                     xs,
                     rising.stream().map(SweepCell::frozen).toList());
-            if (!lines.contains(frozen)) { // rules share the twin that never learned
+            boolean drawn = lines.stream().anyMatch(line -> line.name().equals(frozen.name()));
+            if (!drawn) { // rules share the twin that never learned, but for the labels in its inputs
                 lines.add(frozen);
             }
         });
@@ -148,7 +149,7 @@ final class SweepFigures {
                 : " With it go " + String.join(", ", keys.subList(1, keys.size())) + ": "
                         + String.join(", ", axis.values()) + ".";
         return Chart.draw(
-                title(" over " + words.getFirst()),
+                title(" over " + (keys.size() == 1 ? words.getFirst() : keys.getFirst())),
                 "Bands: 95 % intervals; " + note + with,
                 new Chart.Axis(keys.getFirst(), wide),
                 new Chart.Axis("error (%)", false),
