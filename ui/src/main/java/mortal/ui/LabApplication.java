@@ -1,6 +1,7 @@
 package mortal.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -8,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Digits;
+import mortal.experiments.lab.Opened;
 import mortal.ui.model.LabModel;
 import mortal.ui.model.Stories;
 import mortal.ui.play.Mailbox;
@@ -24,6 +26,9 @@ public final class LabApplication extends Application {
     private static final int PICTURES = 500;
 
     private static final long SECOND = 1_000_000_000;
+
+    /// (1/s) Pictures for those who asked their system for less motion. Chosen: nothing flickers.
+    private static final int CALM = 2;
 
     private Player player;
     private RunsView runs;
@@ -45,13 +50,23 @@ public final class LabApplication extends Application {
         stage.setScene(scene);
         stage.setOnHidden(event -> Platform.exit());
         player.start();
-        player.run(true);
+        List<String> given = getParameters().getRaw();
+        if (given.isEmpty()) {
+            player.run(true);
+        } else {
+            window.sharing().begin(Opened.of(given.getFirst()));
+        }
+        long calm = Platform.getPreferences().isReducedMotion() ? SECOND / CALM : 0;
         new AnimationTimer() {
             private long told;
+            private long shown;
 
             @Override
             public void handle(long now) {
-                model.pulse();
+                if (now - shown >= calm) {
+                    shown = now;
+                    model.pulse();
+                }
                 if (now - told > SECOND) {
                     told = now;
                     window.tell();

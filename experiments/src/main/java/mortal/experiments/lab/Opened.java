@@ -59,7 +59,7 @@ public record Opened(Scenario scenario, long lesson, String digest) {
             Token token = Token.read(text);
             return new Opened(token.scenario(), token.lesson(), "");
         }
-        if (text.startsWith("#") && origin.endsWith(".csv") || text.startsWith("# mortal receipt ")) {
+        if ((text.startsWith("#") && origin.endsWith(".csv")) || text.startsWith("# mortal receipt ")) {
             return of(CurveTable.receipt(text, origin));
         }
         if (origin.endsWith(".csv")) {

@@ -1,6 +1,7 @@
 package mortal.ui.view;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -13,16 +14,29 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mortal.experiments.lab.Scenario;
+import mortal.ui.keys.Actions;
+import mortal.ui.keys.FigureMenu;
+import mortal.ui.keys.Hands;
+import mortal.ui.keys.Keyboard;
+import mortal.ui.keys.Overlays;
+import mortal.ui.keys.Presenter;
+import mortal.ui.keys.ShareMenu;
 import mortal.ui.model.LabModel;
 import mortal.ui.model.Stories;
 import mortal.ui.model.Texts;
 import mortal.ui.play.Shot;
+import mortal.ui.share.Desk;
+import mortal.ui.share.Drops;
+import mortal.ui.share.Notice;
+import mortal.ui.share.Sharing;
+import mortal.ui.share.SystemDesk;
+import mortal.ui.share.TroubleBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The whole window: time above, how chips are made at the left, what they do in the middle, curves at the right, the
 /// past below.
-public final class LabWindow extends BorderPane {
+public final class LabWindow extends BorderPane implements Hands {
     private final LabModel model;
     private final ControlBar controls;
     private final BenchView bench;
@@ -33,14 +47,32 @@ public final class LabWindow extends BorderPane {
     private final ToggleButton runsTab = Parts.toggle("runs");
     private final StackPane middle = new StackPane();
     private @Nullable Node elsewhere;
-    private final Label trouble = new Label();
+    private final Sharing sharing;
+    private final Actions actions;
+    private final Overlays overlays;
+    private final TroubleBar trouble;
     private final ComboBox<String> story = new ComboBox<>();
     private final Skin skin;
     private boolean showing;
 
     public LabWindow(LabModel model, Skin skin) {
+        this(model, skin, null);
+    }
+
+    /// @param desk what lies around the window; null for the platform's own
+    public LabWindow(LabModel model, Skin skin, @Nullable Desk desk) {
         this.model = model;
         this.skin = skin;
+        sharing = new Sharing(
+                model,
+                desk != null
+                        ? desk
+                        : new SystemDesk(
+                                () -> getScene() == null ? null : getScene().getWindow()));
+        actions = new Actions(model, this, sharing);
+        overlays = new Overlays(actions);
+        trouble = new TroubleBar(sharing);
+        actions.window(overlays, () -> Presenter.toggle(getScene().getRoot()));
         controls = new ControlBar(model);
         bench = new BenchView(model, skin);
         fleet = new FleetView(model, skin);
@@ -57,11 +89,6 @@ public final class LabWindow extends BorderPane {
             }
             turn();
         });
-        trouble.setId("trouble");
-        trouble.getStyleClass().add("trouble");
-        trouble.setWrapText(true);
-        trouble.setVisible(false);
-        trouble.setManaged(false);
         setTop(new VBox(head(), controls, trouble));
         setLeft(scrolled(new DesignPane(model)));
         setCenter(middle);
@@ -76,6 +103,7 @@ public final class LabWindow extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false); // what is in it is
         return scroll;
     }
 
@@ -94,12 +122,26 @@ public final class LabWindow extends BorderPane {
             }
         });
         HBox head = Parts.row(
-                8, name, story, benchTab, fleetTab, Parts.space(), Parts.icon("theme", Feather.SUN, skin::toggle));
+                8,
+                name,
+                story,
+                benchTab,
+                fleetTab,
+                Parts.space(),
+                new ShareMenu(actions),
+                Parts.icon("find", Feather.SEARCH, overlays::finder),
+                Parts.icon("help", Feather.HELP_CIRCLE, overlays::sheet),
+                Parts.icon(
+                        "present",
+                        Feather.MONITOR,
+                        () -> Presenter.toggle(getScene().getRoot())),
+                Parts.icon("theme", Feather.SUN, skin::toggle));
         head.setPadding(new Insets(6, 10, 0, 10));
         return head;
     }
 
     /// Begins a story and lets it run.
+    @Override
     public void open(Scenario scenario) {
         model.open(scenario);
         model.run(true);
@@ -142,7 +184,44 @@ public final class LabWindow extends BorderPane {
         runsTab.setSelected(true);
     }
 
+    /// What can be taken out and brought in.
+    public Sharing sharing() {
+        return sharing;
+    }
+
+    /// What lies over it for a moment.
+    public Overlays overlays() {
+        return overlays;
+    }
+
+    @Override
+    public void slower() {
+        controls.slower();
+    }
+
+    @Override
+    public void draw() {
+        fleet(false);
+        bench.clear();
+    }
+
+    @Override
+    public void theme() {
+        skin.toggle();
+    }
+
+    @Override
+    public void picture(Node part, String named) {
+        sharing.savePicture(part, named, skin.ink().paper());
+    }
+
+    @Override
+    public Node whole() {
+        return this;
+    }
+
     /// Bench or fleet.
+    @Override
     public void fleet(boolean on) {
         (on ? fleetTab : benchTab).setSelected(true);
     }
@@ -151,10 +230,7 @@ public final class LabWindow extends BorderPane {
         if (shot == null) {
             return;
         }
-        String wrong = shot.play().trouble();
-        trouble.setText(wrong);
-        trouble.setVisible(!wrong.isEmpty());
-        trouble.setManaged(!wrong.isEmpty());
+        trouble.played(shot.play().trouble());
         showing = true;
         String name = shot.scenario().name();
         if (!story.getItems().contains(name)) {
@@ -176,7 +252,13 @@ public final class LabWindow extends BorderPane {
 
     /// The window in a scene of its own.
     public Scene scene(double width, double height) {
-        Scene scene = new Scene(this, width, height);
+        Notice notice = new Notice(sharing.said());
+        StackPane.setAlignment(notice, Pos.BOTTOM_LEFT);
+        Scene scene = new Scene(new StackPane(this, notice, overlays), width, height);
+        new Keyboard(actions, overlays).on(scene);
+        new Drops(sharing).on(scene);
+        Presenter.watch(scene);
+        new FigureMenu(this).on(scene);
         scene.getStylesheets().add(String.valueOf(LabWindow.class.getResource("/mortal/ui/lab.css")));
         return scene;
     }
