@@ -48,16 +48,12 @@ public final class Screens {
     /// @param told of each picture's name
     /// @throws InputException if the folder cannot be written
     public static void draw(Path folder, String only, Consumer<String> told) {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new InputException("--snapshots " + folder + " cannot be made: " + e.getMessage(), e);
         }
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(true));
-        started.join();
+        Toolkit.headless();
         new Screens(folder, only, told).all();
         Platform.exit();
     }

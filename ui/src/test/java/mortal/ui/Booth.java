@@ -101,6 +101,7 @@ public final class Booth implements AutoCloseable {
     private static void begin() {
         CompletableFuture<Boolean> started = new CompletableFuture<>();
         try {
+            Toolkit.quiet();
             Platform.startup(() -> started.complete(true));
             Platform.setImplicitExit(false);
             started.join();
