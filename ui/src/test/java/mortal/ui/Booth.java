@@ -129,6 +129,13 @@ public final class Booth implements AutoCloseable {
 
     /// In the thread of the window.
     public static <A> A fx(Callable<A> work) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
         CompletableFuture<A> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

@@ -34,8 +34,9 @@ public record Ink(boolean dark, Color paper, Color text, Color faint, Color grid
             Color.web("#56b4e9"),
             Color.web("#ff6bcb"));
 
+    // Darkened or lightened until they stand out from their paper and from each other; a test simulates the eyes.
     private static final Color[] LIGHT_CHIPS =
-            colours("#0072b2", "#d55e00", "#009e73", "#b8589b", "#8a6d00", "#2f8fc4", "#555555");
+            colours("#0072b2", "#d55e00", "#009e73", "#b8589b", "#603000", "#2f8fc4", "#555555");
     private static final Color[] DARK_CHIPS =
             colours("#56b4e9", "#e69f00", "#2fc59a", "#e08cc3", "#f0e442", "#ff8c5a", "#bbbbbb");
 
