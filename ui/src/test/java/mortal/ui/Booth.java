@@ -1,5 +1,6 @@
 package mortal.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import javafx.stage.Stage;
 import mortal.experiments.data.Data;
 import mortal.experiments.data.Digits;
 import mortal.experiments.lab.Act;
+import mortal.experiments.lab.LabFrame;
 import mortal.experiments.lab.Scenario;
 import mortal.experiments.mortality.SmallSchool;
 import mortal.substrate.InputException;
@@ -225,6 +227,17 @@ public final class Booth implements AutoCloseable {
 
     public boolean there(String id) {
         return fx(() -> scene.getRoot().lookup("#" + id) != null);
+    }
+
+    /// (lessons) played; −1 before the first picture.
+    public static long lesson(Shot shot) {
+        LabFrame frame = shot.frame();
+        return frame == null ? -1 : frame.lesson();
+    }
+
+    /// The first chip.
+    public static LabFrame.ChipView chip(Shot shot) {
+        return requireNonNull(shot.frame()).chips().getFirst();
     }
 
     /// What has been done so far.

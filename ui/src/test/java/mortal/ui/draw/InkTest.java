@@ -1,5 +1,6 @@
 package mortal.ui.draw;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -93,8 +94,9 @@ final class InkTest {
     @Test
     void theSimulationKeepsWhiteAndMergesRedWithGreen() {
         EYES.forEach((eyes, matrix) -> assertTrue(apart(Color.WHITE, Color.WHITE, matrix) == 0, eyes));
-        double usual = apart(Color.web("#c03030"), Color.web("#608020"), EYES.get("usual"));
-        double deuteranopia = apart(Color.web("#c03030"), Color.web("#608020"), EYES.get("deuteranopia"));
+        double usual = apart(Color.web("#c03030"), Color.web("#608020"), requireNonNull(EYES.get("usual")));
+        double deuteranopia =
+                apart(Color.web("#c03030"), Color.web("#608020"), requireNonNull(EYES.get("deuteranopia")));
         assertTrue(deuteranopia < usual / 2, usual + " and " + deuteranopia);
     }
 

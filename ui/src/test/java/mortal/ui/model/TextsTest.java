@@ -56,7 +56,7 @@ final class TextsTest {
             boolean there = beginning
                     ? BUNDLE.keySet().stream().anyMatch(each -> each.startsWith(key))
                     : BUNDLE.containsKey(key)
-                            || asked.group().startsWith("Parts.hint") && BUNDLE.containsKey(key + ".hint");
+                            || (asked.group().startsWith("Parts.hint") && BUNDLE.containsKey(key + ".hint"));
             if (!there) {
                 missing.add(key);
             }

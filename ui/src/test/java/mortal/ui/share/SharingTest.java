@@ -24,7 +24,6 @@ import mortal.experiments.lab.Receipt;
 import mortal.experiments.lab.Scenario;
 import mortal.experiments.lab.Token;
 import mortal.ui.Booth;
-import mortal.ui.play.Shot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,14 +34,10 @@ final class SharingTest {
     @TempDir
     Path folder;
 
-    private static long lesson(Shot shot) {
-        return shot.frame() == null ? -1 : shot.frame().lesson();
-    }
-
     private static Booth at(Scenario story, long lesson) {
         Booth booth = new Booth(story);
         Booth.fx(() -> booth.model.seek(lesson));
-        booth.until("lesson " + lesson, shot -> lesson(shot) == lesson);
+        booth.until("lesson " + lesson, shot -> Booth.lesson(shot) == lesson);
         return booth;
     }
 
@@ -78,7 +73,7 @@ final class SharingTest {
             booth.until("another story", shot -> shot.scenario().lanes().size() == 1);
             booth.desk.clip = "  " + token + "\n";
             booth.press(KeyCode.V, KeyCode.CONTROL);
-            booth.until("the moment", shot -> shot.scenario().equals(STORY) && lesson(shot) == 6);
+            booth.until("the moment", shot -> shot.scenario().equals(STORY) && Booth.lesson(shot) == 6);
             assertFalse(Booth.fx(() -> booth.model.running()), "it stands where it was left");
         }
     }
@@ -166,7 +161,7 @@ final class SharingTest {
             booth.press(KeyCode.V, KeyCode.CONTROL);
             assertTrue(trouble(booth).startsWith("the clipboard holds no token"), trouble(booth));
             booth.press(KeyCode.PERIOD);
-            booth.until("a lesson more", shot -> lesson(shot) == 4);
+            booth.until("a lesson more", shot -> Booth.lesson(shot) == 4);
             booth.desk.dialogs = false;
             booth.press(KeyCode.S, KeyCode.CONTROL);
             assertEquals("no dialogs", trouble(booth));
@@ -191,7 +186,7 @@ final class SharingTest {
             assertTrue(booth.desk.clip.contains("token: mortal1-"), booth.desk.clip);
             Booth.fx(() -> booth.find("trouble-away", Button.class).fire());
             assertEquals("", trouble(booth));
-            booth.until("the lab goes on", shot -> lesson(shot) > 3);
+            booth.until("the lab goes on", shot -> Booth.lesson(shot) > 3);
         }
     }
 
@@ -201,7 +196,7 @@ final class SharingTest {
             Drops drops = new Drops(booth.window.sharing());
             assertFalse(Booth.fx(() -> drops.take(List.of(), "some text")));
             assertTrue(Booth.fx(() -> drops.take(List.of(), new Token(Booth.chips(1), 2).text())));
-            booth.until("its moment", shot -> shot.scenario().lanes().size() == 1 && lesson(shot) == 2);
+            booth.until("its moment", shot -> shot.scenario().lanes().size() == 1 && Booth.lesson(shot) == 2);
         }
     }
 }

@@ -22,6 +22,7 @@ import javafx.scene.paint.Paint;
 import mortal.ui.Booth;
 import mortal.ui.draw.Drawing;
 import mortal.ui.draw.HeatMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class AccessTest {
     static void open() {
         booth = new Booth(Booth.chips(2));
         Booth.fx(() -> booth.model.step(6));
-        booth.until("a look", shot -> shot.frame().lesson() == 6);
+        booth.until("a look", shot -> Booth.lesson(shot) == 6);
     }
 
     @AfterAll
@@ -160,7 +161,7 @@ final class AccessTest {
         return contrast >= 4.5 ? "" : label.getText() + ": " + letters + " on " + paper;
     }
 
-    private static Color behind(Node node) {
+    private static @Nullable Color behind(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             Background background = at instanceof Region region ? region.getBackground() : null;
             if (background != null && !background.getFills().isEmpty()) {
