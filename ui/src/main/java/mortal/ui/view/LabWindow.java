@@ -1,5 +1,6 @@
 package mortal.ui.view;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,6 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mortal.experiments.lab.Scenario;
+import mortal.ui.lesson.GuidedLesson;
+import mortal.ui.lesson.GuidedLessons;
+import mortal.ui.lesson.LessonModel;
 import mortal.ui.model.LabModel;
 import mortal.ui.model.Stories;
 import mortal.ui.model.Texts;
@@ -34,6 +38,10 @@ public final class LabWindow extends BorderPane {
     private final Label trouble = new Label();
     private final ComboBox<String> story = new ComboBox<>();
     private final Skin skin;
+    private final LessonModel lessons;
+    private final Aside aside;
+    private final Locks locks = new Locks(this);
+    private final ToggleButton lessonsTab = Parts.toggle("lessons");
     private boolean showing;
 
     public LabWindow(LabModel model, Skin skin) {
@@ -61,10 +69,15 @@ public final class LabWindow extends BorderPane {
         setTop(new VBox(head(), controls, trouble));
         setLeft(scrolled(new DesignPane(model)));
         setCenter(middle);
-        setRight(scrolled(charts));
+        lessons = new LessonModel(model, GuidedLessons.all(), lesson -> fleet(lesson.fleet()));
+        aside = new Aside(scrolled(charts), new LessonPane(lessons, () -> lessonsTab.setSelected(false)));
+        setRight(aside);
+        widthProperty().subscribe(width -> aside.fit(width.doubleValue()));
+        lessonsTab.selectedProperty().subscribe(on -> lessons(on));
         setBottom(new TimeBar(model, skin));
         turn(false);
         model.shot().subscribe(this::show);
+        lessons.played().subscribe(() -> lock());
     }
 
     private static ScrollPane scrolled(Node content) {
@@ -90,7 +103,14 @@ public final class LabWindow extends BorderPane {
             }
         });
         HBox head = Parts.row(
-                8, name, story, benchTab, fleetTab, Parts.space(), Parts.icon("theme", Feather.SUN, skin::toggle));
+                8,
+                name,
+                story,
+                benchTab,
+                fleetTab,
+                lessonsTab,
+                Parts.space(),
+                Parts.icon("theme", Feather.SUN, skin::toggle));
         head.setPadding(new Insets(6, 10, 0, 10));
         return head;
     }
@@ -106,6 +126,35 @@ public final class LabWindow extends BorderPane {
     private void turn(boolean all) {
         model.everyone().set(all);
         middle.getChildren().setAll(all ? fleet : bench);
+    }
+
+    /// Begins a guided lesson.
+    public void lesson(GuidedLesson lesson) {
+        lessonsTab.setSelected(true);
+        lessons.start(lesson);
+    }
+
+    /// The lessons, and what of the one that is shown has been reached.
+    public LessonModel lessons() {
+        return lessons;
+    }
+
+    private void lessons(boolean on) {
+        if (on == aside.open()) {
+            return;
+        }
+        aside.open(on);
+        if (on) {
+            lessons.again();
+        } else {
+            lessons.end();
+        }
+    }
+
+    private void lock() {
+        boolean on = lessons.played().get();
+        GuidedLesson lesson = lessons.lesson().get();
+        locks.apply(on ? lesson.locked() : List.of(), on ? lesson.hidden() : List.of());
     }
 
     /// Bench or fleet.
@@ -128,6 +177,7 @@ public final class LabWindow extends BorderPane {
         }
         story.setValue(name);
         showing = false;
+        lock();
     }
 
     /// Words for those who hear, once a second.
