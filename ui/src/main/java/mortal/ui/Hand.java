@@ -2,6 +2,7 @@ package mortal.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -59,7 +60,7 @@ final class Hand {
             }
             return;
         }
-        String[] words = line.strip().split("\\s+");
+        String[] words = line.strip().split("\\s+", -1);
         int named = words[0].equals("press") ? 3 : 2;
         if (!words[0].equals("press") && !words[0].equals("click") || words.length < named) {
             throw new IllegalArgumentException(
@@ -136,16 +137,16 @@ final class Hand {
     /// Until all that was asked for is done and has been shown.
     void settle() {
         heard();
-        Shot stale = Fx.call(() -> {
+        Optional<Shot> stale = Fx.call(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             model.pulse();
-            return model.shot().get();
+            return Optional.ofNullable(model.shot().get());
         });
         heard();
         await(() -> {
             Shot now = model.shot().get();
-            return now != null && now != stale && still(now);
+            return now != null && now != stale.orElse(null) && still(now);
         });
     }
 

@@ -31,7 +31,7 @@ final class GoalParser {
     private int at;
 
     private GoalParser(String when, Scenario opened) {
-        this.words = Arrays.stream(when.strip().split("\\s+"))
+        this.words = Arrays.stream(when.strip().split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
         this.opened = opened;

@@ -99,7 +99,7 @@ final class Markdown {
     }
 
     private static Passage attempt(Matcher link) {
-        List<String> words = Arrays.asList(link.group(3).strip().split("\\s+"));
+        List<String> words = Arrays.asList(link.group(3).strip().split("\\s+", -1));
         boolean chip = link.group(2).equals("chip");
         List<String> sets = chip ? words.subList(1, words.size()) : words;
         if (sets.isEmpty() || sets.stream().anyMatch(set -> set.indexOf('=') < 1)) {

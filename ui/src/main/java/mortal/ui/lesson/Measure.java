@@ -1,11 +1,11 @@
 package mortal.ui.lesson;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mortal.experiments.lab.Dials;
 import mortal.experiments.lab.LabFrame.ChipView;
 import mortal.experiments.lab.LabFrame.CloseUp;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers that a goal can speak of. What is not there is no number, and no comparison with it holds.
 enum Measure {
-    LESSON(List.of(), "lessons played") {
+    LESSON("", "lessons played") {
         @Override
         double of(Sight sight, List<String> words) {
             return sight.lesson();
         }
     },
-    CHIPS(List.of(), "chips there are now") {
+    CHIPS("", "chips there are now") {
         @Override
         double of(Sight sight, List<String> words) {
             return sight.now().frame() == null
@@ -32,31 +32,31 @@ enum Measure {
                     : sight.now().frame().chips().size();
         }
     },
-    ERROR(List.of(Word.CHIP), "share of wrong answers at its last look") {
+    ERROR("CHIP", "share of wrong answers at its last look") {
         @Override
         double of(Sight sight, List<String> words) {
             return look(sight, words).map(look -> look.error().value()).orElse(Double.NaN);
         }
     },
-    TRAVEL(List.of(Word.CHIP), "way of its mean cell at its last look, in weight units") {
+    TRAVEL("CHIP", "way of its mean cell at its last look, in weight units") {
         @Override
         double of(Sight sight, List<String> words) {
             return look(sight, words).map(Look::travel).orElse(Double.NaN);
         }
     },
-    TAUGHT(List.of(Word.CHIP), "lessons that it has had") {
+    TAUGHT("CHIP", "lessons that it has had") {
         @Override
         double of(Sight sight, List<String> words) {
             return chip(sight, words).map(chip -> (double) chip.lessons()).orElse(Double.NaN);
         }
     },
-    AGE(List.of(Word.CHIP), "simulated seconds of its life") {
+    AGE("CHIP", "simulated seconds of its life") {
         @Override
         double of(Sight sight, List<String> words) {
             return chip(sight, words).map(chip -> chip.spent().nanos() / 1e9).orElse(Double.NaN);
         }
     },
-    JOULES(List.of(Word.CHIP, Word.CAUSE), "energy of its life by cause") {
+    JOULES("CHIP CAUSE", "energy of its life by cause") {
         @Override
         double of(Sight sight, List<String> words) {
             return chip(sight, words)
@@ -64,7 +64,7 @@ enum Measure {
                     .orElse(Double.NaN);
         }
     },
-    DIAL(List.of(Word.DIAL, Word.CHIP), "how imperfect it is made") {
+    DIAL("DIAL CHIP", "how imperfect it is made") {
         @Override
         double of(Sight sight, List<String> words) {
             return lane(sight, words.get(1))
@@ -72,31 +72,31 @@ enum Measure {
                     .orElse(Double.NaN);
         }
     },
-    SERIAL(List.of(Word.CHIP), "number of its die") {
+    SERIAL("CHIP", "number of its die") {
         @Override
         double of(Sight sight, List<String> words) {
             return chip(sight, words).map(chip -> (double) chip.serial()).orElse(Double.NaN);
         }
     },
-    POSITIVE(List.of(Word.CHIP, Word.LAYER), "mean goodness a unit of what was pushed up in its last lesson") {
+    POSITIVE("CHIP LAYER", "mean goodness a unit of what was pushed up in its last lesson") {
         @Override
         double of(Sight sight, List<String> words) {
             return layer(sight, words).map(LayerView::positive).orElse(Double.NaN);
         }
     },
-    NEGATIVE(List.of(Word.CHIP, Word.LAYER), "mean goodness a unit of what was pushed down in its last lesson") {
+    NEGATIVE("CHIP LAYER", "mean goodness a unit of what was pushed down in its last lesson") {
         @Override
         double of(Sight sight, List<String> words) {
             return layer(sight, words).map(LayerView::negative).orElse(Double.NaN);
         }
     },
-    ANSWER(List.of(Word.CHIP), "its answer to the picture that is shown; only of chips seen from close by") {
+    ANSWER("CHIP", "its answer to the picture that is shown; only of chips seen from close by") {
         @Override
         double of(Sight sight, List<String> words) {
             return close(sight, words).map(close -> (double) close.answer()).orElse(Double.NaN);
         }
     },
-    LABEL(List.of(Word.CHIP), "what the picture is that it is shown; only of chips seen from close by") {
+    LABEL("CHIP", "what the picture is that it is shown; only of chips seen from close by") {
         @Override
         double of(Sight sight, List<String> words) {
             return close(sight, words)
@@ -104,7 +104,7 @@ enum Measure {
                     .orElse(Double.NaN);
         }
     },
-    DIFFER(List.of(Word.CHIP, Word.CHIP), "share of pictures that both answered differently") {
+    DIFFER("CHIP CHIP", "share of pictures that both answered differently") {
         @Override
         double of(Sight sight, List<String> words) {
             return differing(
@@ -127,10 +127,11 @@ enum Measure {
     /// Of [#DIAL].
     static final List<String> DIALS = List.of("spread", "noise", "jitter", "drift", "stuck", "kelvin");
 
-    private final List<Word> words;
+    private final String words;
     private final String meaning;
 
-    Measure(List<Word> words, String meaning) {
+    /// @param words that follow its name: names of [Word], apart by blanks
+    Measure(String words, String meaning) {
         this.words = words;
         this.meaning = meaning;
     }
@@ -141,7 +142,9 @@ enum Measure {
 
     /// What must follow its name.
     List<Word> words() {
-        return words;
+        return words.isEmpty()
+                ? List.of()
+                : Arrays.stream(words.split(" ", -1)).map(Word::valueOf).toList();
     }
 
     String meaning() {
@@ -210,10 +213,7 @@ enum Measure {
 
     /// As one writes it: `joules CHIP CAUSE`.
     String form() {
-        return String.join(
-                " ",
-                Stream.concat(Stream.of(lower()), words.stream().map(Enum::name))
-                        .toList());
+        return (lower() + " " + words).strip();
     }
 
     String lower() {

@@ -1,7 +1,12 @@
 package mortal.ui.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import mortal.experiments.data.Digits;
 import mortal.experiments.lab.Act;
@@ -93,6 +98,15 @@ final class GoalParserTest {
     }
 
     @Test
+    void everyMeasureIsInTheDocuments() throws IOException {
+        String document = Files.readString(Path.of("../docs/lab.md"));
+        for (Measure measure : Measure.values()) {
+            String row = "| `" + measure.form() + "` | " + measure.meaning() + " |";
+            assertTrue(document.contains(row), row);
+        }
+    }
+
+    @Test
     void rightAndWrongAreOpposites() {
         Sight sight = new Sight(NOW, NOW, OPENED);
         boolean right = GoalParser.stages("right a", OPENED).getFirst().holds(sight);
@@ -102,8 +116,8 @@ final class GoalParserTest {
     @Test
     void whoIsTakenToAnEarlierLessonStepsBack() {
         Condition back = GoalParser.stages("stepped back", OPENED).getFirst();
-        assertEquals(true, back.holds(new Sight(BEFORE, NOW, OPENED)));
-        assertEquals(false, back.holds(new Sight(NOW, NOW, OPENED)));
+        assertTrue(back.holds(new Sight(BEFORE, NOW, OPENED)));
+        assertFalse(back.holds(new Sight(NOW, NOW, OPENED)));
     }
 
     @Test
