@@ -65,6 +65,7 @@ class HintonsProgramTest {
                     1,
                     0,
                     ForwardForward.Layers.TOGETHER,
+                    ForwardForward.Schedule.HINTON,
                     (float) RATE,
                     (float) BALANCE);
             Learner learner = rule.learner(

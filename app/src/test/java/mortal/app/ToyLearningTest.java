@@ -53,6 +53,7 @@ class ToyLearningTest {
                 temperature,
                 0,
                 ForwardForward.Layers.TOGETHER,
+                ForwardForward.Schedule.HINTON,
                 0.1f,
                 0.03f);
     }

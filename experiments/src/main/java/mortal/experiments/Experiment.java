@@ -1,7 +1,9 @@
 package mortal.experiments;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mortal.experiments.run.LearningSettings;
 import mortal.simulator.design.ChipDesign;
 
@@ -37,15 +39,55 @@ public interface Experiment {
     ///
     /// @param source who published it, where
     /// @param published in a few words, with its numbers
-    /// @param bars for each read-out the largest mean test error (1) that still counts
+    /// @param data name of the data set that it is about; of other data there is no verdict
+    /// @param bars for each read-out which mean test errors count
     /// @param seeds runs that the verdict rests on
-    record Claim(String source, String published, List<Bar> bars, int seeds) {
+    record Claim(String source, String published, String data, List<Bar> bars, int seeds) {
         public Claim {
             bars = List.copyOf(bars);
+        }
+
+        /// For a reader: what was published, and what counts.
+        public String words() {
+            String count = bars.stream()
+                    .map(bar -> bar.words() + " by " + bar.readout())
+                    .collect(Collectors.joining(", "));
+            return published + ", on " + data + "; to count: " + count;
         }
     }
 
     /// @param readout that answers
+    /// @param least (1) smallest mean test error that counts; 0 where a better one is as good
     /// @param error (1) largest mean test error that counts
-    record Bar(String readout, double error) {}
+    record Bar(String readout, double least, double error) {
+        public Bar {
+            if (!(least >= 0 && least <= error)) {
+                throw new IllegalArgumentException(
+                        "Bar: least = " + least + ", must be 0 to the largest that counts, " + error);
+            }
+        }
+
+        /// At most that.
+        public Bar(String readout, double error) {
+            this(readout, 0, error);
+        }
+
+        /// No further from what was published, either way.
+        ///
+        /// @param off (1) at least 0
+        public static Bar about(String readout, double published, double off) {
+            return new Bar(readout, Math.max(0, published - off), published + off);
+        }
+
+        public boolean holds(double measured) {
+            return measured >= least && measured <= error;
+        }
+
+        /// Which errors count, in words.
+        public String words() {
+            return least > 0
+                    ? String.format(Locale.ROOT, "%.2f %% to %.2f %%", 100 * least, 100 * error)
+                    : String.format(Locale.ROOT, "at most %.2f %%", 100 * error);
+        }
+    }
 }

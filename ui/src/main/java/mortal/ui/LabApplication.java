@@ -1,5 +1,7 @@
 package mortal.ui;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -7,12 +9,14 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import mortal.experiments.data.Dataset;
 import mortal.experiments.data.Digits;
+import mortal.experiments.lab.Opened;
 import mortal.ui.model.LabModel;
 import mortal.ui.model.Stories;
 import mortal.ui.play.Mailbox;
 import mortal.ui.play.Player;
 import mortal.ui.play.Shelf;
 import mortal.ui.play.Shot;
+import mortal.ui.runs.RunsView;
 import mortal.ui.view.LabWindow;
 import mortal.ui.view.Skin;
 
@@ -23,7 +27,11 @@ public final class LabApplication extends Application {
 
     private static final long SECOND = 1_000_000_000;
 
+    /// (1/s) Pictures for those who asked their system for less motion. Chosen: nothing flickers.
+    private static final int CALM = 2;
+
     private Player player;
+    private RunsView runs;
 
     @Override
     public void start(Stage stage) {
@@ -33,6 +41,8 @@ public final class LabApplication extends Application {
         LabModel model = new LabModel(player, mailbox, pictures);
         Skin skin = new Skin();
         LabWindow window = new LabWindow(model, skin);
+        runs = new RunsView(Path.of("runs"), skin);
+        window.runs(runs);
         Scene scene = window.scene(1280, 800);
         stage.setTitle("Mortal");
         stage.setMinWidth(1024);
@@ -40,16 +50,27 @@ public final class LabApplication extends Application {
         stage.setScene(scene);
         stage.setOnHidden(event -> Platform.exit());
         player.start();
-        player.run(true);
+        List<String> given = getParameters().getRaw();
+        if (given.isEmpty()) {
+            player.run(true);
+        } else {
+            window.sharing().begin(Opened.of(given.getFirst()));
+        }
+        long calm = Platform.getPreferences().isReducedMotion() ? SECOND / CALM : 0;
         new AnimationTimer() {
             private long told;
+            private long shown;
 
             @Override
             public void handle(long now) {
-                model.pulse();
+                if (now - shown >= calm) {
+                    shown = now;
+                    model.pulse();
+                }
                 if (now - told > SECOND) {
                     told = now;
                     window.tell();
+                    runs.refresh();
                 }
             }
         }.start();
@@ -59,5 +80,6 @@ public final class LabApplication extends Application {
     @Override
     public void stop() {
         player.close();
+        runs.close();
     }
 }

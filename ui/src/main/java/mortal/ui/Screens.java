@@ -16,6 +16,7 @@ import mortal.experiments.lab.Act;
 import mortal.experiments.lab.Deed;
 import mortal.experiments.lab.Scenario;
 import mortal.substrate.InputException;
+import mortal.ui.keys.Presenter;
 import mortal.ui.lesson.GuidedLesson;
 import mortal.ui.lesson.GuidedLessons;
 import mortal.ui.model.LabModel;
@@ -61,10 +62,28 @@ public final class Screens {
             for (boolean dark : new boolean[] {false, true}) {
                 String suffix = (dark ? "-dark-" : "-light-") + size[0];
                 screen("bench" + suffix, Stories.first(), 120, dark, size);
+                screen("cell" + suffix, Stories.first(), 120, dark, window -> window.cell(486, 7), size);
+                screen("difference" + suffix, swapped(), 205, dark, window -> window.difference(true), size);
                 screen("swapped" + suffix, swapped(), 205, dark, size);
                 screen("inheritance" + suffix, Stories.inheritance(), 400, dark, size);
                 screen("lineages" + suffix, Stories.lineages(), 400, dark, size);
                 screen("fleet" + suffix, Stories.fleet(), 100, dark, size);
+                screen(
+                        "keys" + suffix,
+                        Stories.first(),
+                        20,
+                        dark,
+                        window -> window.overlays().sheet(),
+                        size);
+                screen(
+                        "find" + suffix,
+                        Stories.swapped(),
+                        20,
+                        dark,
+                        window -> window.overlays().finder(),
+                        size);
+                screen("presenter" + suffix, Stories.first(), 120, dark, Screens::present, size);
+                screen("presenter-fleet" + suffix, swapped(), 205, dark, Screens::present, size);
                 for (GuidedLesson lesson : GuidedLessons.all()) {
                     lesson("lesson-" + lesson.id() + "-first" + suffix, lesson, false, dark, size);
                     lesson("lesson-" + lesson.id() + "-last" + suffix, lesson, true, dark, size);
@@ -77,23 +96,40 @@ public final class Screens {
         return Stories.swapped().then(Act.of(200, Deed.SWAP, "a", "b"));
     }
 
+    private static void present(LabWindow window) {
+        Presenter.toggle(window.getScene().getRoot());
+    }
+
     private void screen(String name, Scenario scenario, long lesson, boolean dark, int... size) {
+        screen(name, scenario, lesson, dark, window -> {}, size);
+    }
+
+    /// @param then done in the window when it is there
+    private void screen(
+            String name, Scenario scenario, long lesson, boolean dark, Consumer<LabWindow> then, int... size) {
         if (!name.startsWith(only)) {
             return;
         }
         Mailbox<Shot> mailbox = new Mailbox<>();
         try (Player player = new Player(scenario, mailbox, shelf)) {
             LabModel[] model = new LabModel[1];
+            LabWindow[] shown = new LabWindow[1];
             Scene scene = Fx.call(() -> {
                 Skin skin = new Skin();
                 skin.set(dark);
                 model[0] = new LabModel(player, mailbox, Digits.data(1, 100).test());
                 LabWindow window = new LabWindow(model[0], skin);
                 window.fleet(scenario.lanes().size() > 1);
+                shown[0] = window;
                 return window.scene(size[0], size[1]);
             });
             player.start();
             player.seek(lesson);
+            settle(model[0], lesson);
+            Fx.call(() -> {
+                then.accept(shown[0]);
+                return true;
+            });
             settle(model[0], lesson);
             write(name, Fx.call(() -> scene.snapshot(null)));
         }

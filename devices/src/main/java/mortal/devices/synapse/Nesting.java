@@ -6,7 +6,7 @@ package mortal.devices.synapse;
 ///
 /// because a stuck cell must not leak, write noise must not be written back by a leak, and a clock must not be set by
 /// one. Laws of several devices or with a memory before the device (capacitor, several, one-sided, tiki-taka,
-/// agad, mixed-precision, threshold) come in front of all these.
+/// agad, mixed-precision, adam, threshold) come in front of all these.
 final class Nesting {
     private Nesting() {}
 
@@ -38,6 +38,7 @@ final class Nesting {
             case TikiTaka arrays -> Rank.COMPOUND;
             case Agad arrays -> Rank.COMPOUND;
             case MixedPrecision digital -> Rank.COMPOUND;
+            case Adam sums -> Rank.COMPOUND;
             case Threshold threshold -> Rank.COMPOUND;
             default -> Rank.DEVICE;
         };

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mortal.experiments.data.Dataset;
 import mortal.experiments.mortality.Classroom;
-import mortal.experiments.mortality.Course;
-import mortal.experiments.mortality.Labelling;
 import mortal.experiments.mortality.Lot;
-import mortal.experiments.run.Exam;
+import mortal.experiments.pace.ErrorCurve;
+import mortal.experiments.pace.LookedAt;
 import mortal.experiments.run.Forecast;
 import mortal.experiments.run.LearningSettings;
 import mortal.experiments.study.Cost;
@@ -17,14 +15,12 @@ import mortal.experiments.study.Findings;
 import mortal.experiments.study.Job;
 import mortal.experiments.study.Plan;
 import mortal.experiments.study.Study;
-import mortal.simulator.chip.Chip;
-import mortal.simulator.chip.Crew;
 import mortal.simulator.design.ChipDesign;
 import mortal.substrate.InputException;
 
 /// What it costs to have a layer in the middle that nobody can teach: random, drifting, or noisy and unknown. A job is
 /// one chip's schooling.
-public final class BlackBox implements Study<BoxSettings, BoxCurve> {
+public final class BlackBox implements Study<BoxSettings, ErrorCurve> {
     /// (B) of heap a cell: a chip and a fork that is asked.
     private static final double BYTES = 64;
 
@@ -49,15 +45,15 @@ public final class BlackBox implements Study<BoxSettings, BoxCurve> {
     }
 
     @Override
-    public Class<BoxCurve> result() {
-        return BoxCurve.class;
+    public Class<ErrorCurve> result() {
+        return ErrorCurve.class;
     }
 
     @Override
-    public List<Job<BoxCurve>> jobs(Plan<BoxSettings> plan) {
+    public List<Job<ErrorCurve>> jobs(Plan<BoxSettings> plan) {
         BoxSettings settings = plan.settings();
         Classroom room = Classroom.any(plan.data(), settings.school(), 0);
-        List<Job<BoxCurve>> jobs = new ArrayList<>();
+        List<Job<ErrorCurve>> jobs = new ArrayList<>();
         for (ChipDesign chip : plan.chips()) {
             if (!chip.wiring().fields().isEmpty()) {
                 throw new InputException("chip " + chip.name() + ": its locations see windows; black-box lays out"
@@ -70,37 +66,24 @@ public final class BlackBox implements Study<BoxSettings, BoxCurve> {
                     int serial = s;
                     String name =
                             plan.chips().indexOf(chip) + "-" + middle.name().toLowerCase(Locale.ROOT) + "-" + s;
-                    jobs.add(new Job<>(name, crew -> schooled(plan, room, chip, middle, lot, serial, crew)));
+                    jobs.add(new Job<>(
+                            name,
+                            crew -> schooling(room, settings.school(), middle)
+                                    .curve(
+                                            lot.chip(serial, crew),
+                                            chip.name(),
+                                            middle.words,
+                                            serial,
+                                            plan.seed().child("course", serial))));
                 }
             }
         }
         return jobs;
     }
 
-    private static BoxCurve schooled(
-            Plan<BoxSettings> plan, Classroom room, ChipDesign design, Middle middle, Lot lot, int serial, Crew crew) {
-        LearningSettings school = plan.settings().school().with(Map.of("firstLayer", String.valueOf(middle.top())));
-        Chip chip = lot.chip(serial, crew);
-        Dataset cases = room.training();
-        Dataset asked = asked(room, school);
-        List<Double> errors = new ArrayList<>();
-        Course.school(cases, school)
-                .teach(chip, Labelling.book(cases), plan.seed().child("course", serial), taught -> {
-                    if (taught % cases.cases() == 0) {
-                        Chip fork = chip.fork("validate " + errors.size());
-                        errors.add(Exam.of(school.goodness(plan.classes()), asked, fork)
-                                .error()
-                                .value());
-                    }
-                    return true;
-                });
-        return new BoxCurve(design.name(), middle.words, serial, errors);
-    }
-
-    private static Dataset asked(Classroom room, LearningSettings school) {
-        Dataset all = room.validation();
-        int most = school.evaluateCases();
-        return most == 0 || most >= all.cases() ? all : all.slice(0, most);
+    /// The upper layer answers alone.
+    private static LookedAt schooling(Classroom room, LearningSettings school, Middle middle) {
+        return new LookedAt(room, school.with(Map.of("firstLayer", String.valueOf(middle.top()))), 1);
     }
 
     @Override
@@ -114,7 +97,9 @@ public final class BlackBox implements Study<BoxSettings, BoxCurve> {
         Classroom room = Classroom.any(plan.data(), school, 0);
         double taught = (double) school.epochs() * room.training().cases();
         double passes = Forecast.passes(school, plan.classes());
-        double asked = (double) school.epochs() * asked(room, school).cases() * plan.classes();
+        double asked = (double) school.epochs()
+                * schooling(room, school, Middle.NOTHING).asked().cases()
+                * plan.classes();
         return new Cost(
                 settings.chips() * Middle.values().length * plan.chips().size(),
                 2 * cells * (taught * (passes + 2) + asked),
@@ -123,7 +108,7 @@ public final class BlackBox implements Study<BoxSettings, BoxCurve> {
     }
 
     @Override
-    public Findings conclude(Plan<BoxSettings> plan, List<BoxCurve> results) {
+    public Findings conclude(Plan<BoxSettings> plan, List<ErrorCurve> results) {
         return new BoxFindings(plan.settings(), results).all();
     }
 }

@@ -1,15 +1,12 @@
 package mortal.experiments.boxes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import mortal.experiments.plot.LearningCurve;
+import mortal.experiments.pace.ErrorCurve;
+import mortal.experiments.pace.ErrorCurves;
 import mortal.experiments.statistics.Estimate;
 import mortal.experiments.statistics.Mean;
 import mortal.experiments.study.Findings;
@@ -20,13 +17,13 @@ import mortal.experiments.study.Findings.Table;
 /// What boxes cost, from the curves of all chips.
 ///
 /// @param curves of all chips and middles, dies in the same order for each
-record BoxFindings(BoxSettings settings, List<BoxCurve> curves) {
+record BoxFindings(BoxSettings settings, List<ErrorCurve> curves) {
 
     Findings all() {
         List<String> sentences = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         Map<String, Object> summary = new LinkedHashMap<>();
-        List<String> chips = curves.stream().map(BoxCurve::chip).distinct().toList();
+        List<String> chips = curves.stream().map(ErrorCurve::chip).distinct().toList();
         for (int c = 0; c < chips.size(); c++) {
             String chip = chips.get(c);
             List<String> words = words(chip);
@@ -41,33 +38,21 @@ record BoxFindings(BoxSettings settings, List<BoxCurve> curves) {
         return new Findings(sentences, sections, Map.of("blackBox", summary));
     }
 
-    private List<BoxCurve> of(String chip, Middle middle) {
-        return curves.stream()
-                .filter(curve -> curve.chip().equals(chip) && curve.middle().equals(middle.words))
-                .toList();
+    private ErrorCurves of(String chip) {
+        return ErrorCurves.of(chip, curves);
     }
 
     private double[] lasts(String chip, Middle middle) {
-        return of(chip, middle).stream()
-                .mapToDouble(curve -> curve.errors().getLast())
-                .toArray();
+        return of(chip).lasts(middle.words);
     }
 
     /// (epochs) of each die that came so far.
     private double[] epochs(String chip, Middle middle) {
-        return of(chip, middle).stream()
-                .map(curve -> curve.until(settings.error()))
-                .flatMapToDouble(OptionalDouble::stream)
-                .toArray();
+        return of(chip).epochs(middle.words, settings.error());
     }
 
     private String reached(String chip, Middle middle) {
-        double[] epochs = epochs(chip, middle);
-        int chips = of(chip, middle).size();
-        return epochs.length == chips
-                ? Mean.of(epochs).plain() + " epochs"
-                : epochs.length + " of " + chips + " chips come there in "
-                        + of(chip, middle).getFirst().errors().size() + " epochs";
+        return of(chip).reached(middle.words, settings.error());
     }
 
     private List<String> words(String chip) {
@@ -99,7 +84,7 @@ record BoxFindings(BoxSettings settings, List<BoxCurve> curves) {
     private String against(String chip, Middle middle) {
         double[] with = epochs(chip, middle);
         double[] without = epochs(chip, Middle.NOTHING);
-        int chips = of(chip, middle).size();
+        int chips = settings.chips();
         Estimate end = Mean.ofDifferences(lasts(chip, middle), lasts(chip, Middle.NOTHING));
         String ends = "at the end it errs " + points(end) + " points more than without.";
         if (with.length < chips || without.length < chips) {
@@ -117,32 +102,15 @@ record BoxFindings(BoxSettings settings, List<BoxCurve> curves) {
     }
 
     private Picture picture(String chip, int number) {
-        List<LearningCurve.Series> series = new ArrayList<>();
-        for (Middle middle : Middle.values()) {
-            List<BoxCurve> all = of(chip, middle);
-            series.add(LearningCurve.Series.of(
-                    middle.words,
-                    IntStream.range(0, all.getFirst().errors().size())
-                            .mapToObj(e -> point(all, e))
-                            .toList()));
-        }
         return new Picture(
                 "boxes-" + number,
-                LearningCurve.draw(
-                        "Learning through a black box: " + chip,
-                        "Means over " + settings.chips() + " dies, the same for all; bands: from the best die to the"
-                                + " worst. Validation error of the upper layer alone, by goodness.",
-                        series,
-                        LearningCurve.Scale.LINEAR),
+                of(chip).draw(
+                                "Learning through a black box: " + chip,
+                                "Means over " + settings.chips()
+                                        + " dies, the same for all; bands: from the best die to the worst. Validation"
+                                        + " error of the upper layer alone, by "
+                                        + String.join(" or ", of(chip).readouts()) + "."),
                 "Error after each epoch, by what stands in the middle of the net.");
-    }
-
-    /// With few dies Student's interval of one epoch reaches beyond what an error can be; the range does not.
-    private static LearningCurve.Point point(List<BoxCurve> all, int epoch) {
-        double[] errors =
-                all.stream().mapToDouble(curve -> curve.errors().get(epoch)).toArray();
-        DoubleSummaryStatistics range = Arrays.stream(errors).summaryStatistics();
-        return new LearningCurve.Point(epoch + 1, range.getAverage(), range.getMin(), range.getMax());
     }
 
     private Table table(String chip) {
@@ -169,7 +137,7 @@ record BoxFindings(BoxSettings settings, List<BoxCurve> curves) {
             Map<String, Object> one = new LinkedHashMap<>();
             double[] epochs = epochs(chip, middle);
             one.put("reached", epochs.length);
-            if (epochs.length == of(chip, middle).size()) {
+            if (epochs.length == settings.chips()) {
                 one.put("epochs", Mean.of(epochs));
             }
             one.put("error", Mean.of(lasts(chip, middle)));

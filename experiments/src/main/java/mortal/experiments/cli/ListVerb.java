@@ -50,7 +50,13 @@ public final class ListVerb implements Verb {
     private static Map<String, List<Item>> groups() {
         List<Item> experiments = new ArrayList<>();
         for (Experiment experiment : ServiceLoader.load(Experiment.class)) {
-            experiments.add(new Item(experiment.name(), experiment.summary()));
+            experiments.add(new Item(
+                    experiment.name(),
+                    experiment.summary()
+                            + experiment
+                                    .claim()
+                                    .map(claim -> ". Published: " + claim.words())
+                                    .orElse("")));
         }
         Studies.all().forEach(study -> experiments.add(new Item(study.name(), study.summary())));
         Map<String, List<Item>> groups = new LinkedHashMap<>();

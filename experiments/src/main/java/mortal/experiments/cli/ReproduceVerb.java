@@ -60,17 +60,17 @@ public final class ReproduceVerb implements Verb {
             List<RunSummary> summaries,
             PrintWriter print) {
         print.println();
-        print.println("claim     " + claim.published());
+        print.println("claim     " + claim.published() + ", on " + claim.data());
         print.println("source    " + claim.source());
         Map<String, Estimate> means = Summaries.means(summaries, RunSummary::testErrors);
         for (Experiment.Bar bar : claim.bars()) {
             print.printf(
                     Locale.ROOT,
-                    "measured  %s: %s, mean of %d seeds; at most %.2f %% counts%n",
+                    "measured  %s: %s, mean of %d seeds; %s counts%n",
                     bar.readout(),
                     Verdict.error(means, bar).percent(),
                     summaries.size(),
-                    100 * bar.error());
+                    bar.words());
         }
         Verdict verdict = Verdict.of(
                 claim,

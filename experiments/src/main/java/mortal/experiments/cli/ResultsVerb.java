@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import mortal.experiments.results.Results;
 import mortal.experiments.results.ResultsPage;
@@ -32,11 +33,10 @@ public final class ResultsVerb implements Verb {
         Results results = Results.of(folders);
         String page = ResultsPage.markdown(results);
         PrintWriter print = Console.of(spec);
-        Console.warn(
-                results.unfinished().stream()
-                        .map(folder -> folder + " has not ended and is left out")
-                        .toList(),
-                Console.errors(spec));
+        List<String> warnings = new ArrayList<>();
+        results.unfinished().forEach(run -> warnings.add(run.folder() + " has not ended and is told as unfinished"));
+        results.unread().forEach(why -> warnings.add(why + "; it is left out"));
+        Console.warn(warnings, Console.errors(spec));
         if (out == null) {
             print.print(page);
             print.flush();

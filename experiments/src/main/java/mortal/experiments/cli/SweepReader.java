@@ -1,5 +1,6 @@
 package mortal.experiments.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ final class SweepReader {
         for (int c = 0; c < chips.size(); c++) {
             String place = given == null ? "experiment" : "chips[" + c + "]";
             String name = chips.get(c);
-            ChipDesign plain = at(place, () -> SweepKeys.design(name));
+            ChipDesign plain = at(place, () -> SweepKeys.design(beside(name)));
             ChipDesign design =
                     bound("set", SweepConfig.CHIP, SweepConfig.of(set, true), s -> LearningOptions.set(plain, s));
             rules(experiment.settings(plain.name())).forEach((rule, base) -> {
@@ -115,6 +116,13 @@ final class SweepReader {
             throw file.refused("chips", "names no chip, must name at least one");
         }
         return subjects;
+    }
+
+    /// A chip file is looked for where the program was started, then beside the sweep file.
+    private String beside(String name) {
+        Path beside = path.resolveSibling(name);
+        boolean known = Designs.PRESETS.contains(name) || Files.exists(Path.of(name));
+        return !known && Files.exists(beside) ? beside.toString() : name;
     }
 
     /// The settings under each rule, by the rule's name and what is set of it.
@@ -144,7 +152,7 @@ final class SweepReader {
         List<Axis> over = at("over", () -> SweepKeys.axes(file.value().over()));
         for (Axis axis : over) {
             String place = "over." + axis.key();
-            if (set.containsKey(axis.key())) {
+            if (axis.keys().stream().anyMatch(set::containsKey)) {
                 throw file.refused(place, "is in set as well");
             }
             for (int v = 0; v < axis.values().size(); v++) {
@@ -199,7 +207,10 @@ final class SweepReader {
     private static String culprit(String message, Map<String, String> set, List<Axis> over) {
         List<String> words = List.of(message.split("\\W+", 0));
         for (Axis axis : over) {
-            if (words.contains(axis.word())) {
+            boolean named = axis.keys().stream()
+                    .map(key -> key.substring(key.lastIndexOf('.') + 1))
+                    .anyMatch(words::contains);
+            if (named) {
                 return "over." + axis.key();
             }
         }

@@ -10,15 +10,6 @@ import mortal.substrate.Batch;
 
 /// Labelled grey images, one byte a pixel, 0 black to 255 white. Immutable; a slice shares its parent's pixels.
 public final class Dataset {
-    /// The grey of each byte as a learner sees it (1), 0 to 1.
-    private static final float[] GREY = new float[256];
-
-    static {
-        for (int value = 0; value < GREY.length; value++) {
-            GREY[value] = value / 255f;
-        }
-    }
-
     private final String name;
     private final int rows;
     private final int columns;
@@ -27,9 +18,19 @@ public final class Dataset {
     private final int cases;
     private final byte[] pixels; // [case × rows × columns], unsigned, never handed out
     private final byte[] labels; // [case], unsigned, never handed out
+    private final Greys greys;
+    private final float[] seen; // [grey]
 
     private Dataset(
-            String name, int rows, int columns, int classes, int first, int cases, byte[] pixels, byte[] labels) {
+            String name,
+            int rows,
+            int columns,
+            int classes,
+            int first,
+            int cases,
+            byte[] pixels,
+            byte[] labels,
+            Greys greys) {
         this.name = Objects.requireNonNull(name);
         this.rows = rows;
         this.columns = columns;
@@ -38,6 +39,8 @@ public final class Dataset {
         this.cases = cases;
         this.pixels = pixels;
         this.labels = labels;
+        this.greys = greys;
+        this.seen = greys.seen();
     }
 
     /// A data set with copies of `pixels` and `labels`.
@@ -69,7 +72,7 @@ public final class Dataset {
                         + " of case " + i + " must be below the " + classes + " classes");
             }
         }
-        return new Dataset(name, rows, columns, classes, 0, labels.length, pixels, labels);
+        return new Dataset(name, rows, columns, classes, 0, labels.length, pixels, labels, Greys.PLAIN);
     }
 
     public String name() {
@@ -103,23 +106,44 @@ public final class Dataset {
         return Byte.toUnsignedInt(pixels[((first + checked(index)) * rows + row) * columns + column]);
     }
 
-    /// The named images, in that order, one a row of rows × columns pixels from 0 (black) to 1 (white).
+    /// The named images, in that order, one a row of rows × columns pixels from 0 (black) to 1 (white), or as
+    /// [#seen] says.
     public Batch images(int... indices) {
         int size = rows * columns;
         return Batch.fill(indices.length, size, into -> {
             for (int r = 0; r < indices.length; r++) {
                 int from = (first + checked(indices[r])) * size;
                 for (int p = 0; p < size; p++) {
-                    into[r * size + p] = GREY[Byte.toUnsignedInt(pixels[from + p])];
+                    into[r * size + p] = seen[Byte.toUnsignedInt(pixels[from + p])];
                 }
             }
         });
     }
 
+    /// What a learner sees of each grey.
+    public Greys greys() {
+        return greys;
+    }
+
+    /// The same pictures in other units, without copying.
+    public Dataset seen(Greys others) {
+        return new Dataset(name, rows, columns, classes, first, cases, pixels, labels, others);
+    }
+
+    /// (cases) of each grey: how many pixels have it.
+    long[] counts() {
+        long[] counts = new long[Greys.GREYS];
+        int size = rows * columns;
+        for (int i = first * size; i < (first + cases) * size; i++) {
+            counts[Byte.toUnsignedInt(pixels[i])]++;
+        }
+        return counts;
+    }
+
     /// Cases `start` … `end − 1`, without copying.
     public Dataset slice(int start, int end) {
         Objects.checkFromToIndex(start, end, cases);
-        return new Dataset(name, rows, columns, classes, first + start, end - start, pixels, labels);
+        return new Dataset(name, rows, columns, classes, first + start, end - start, pixels, labels, greys);
     }
 
     /// The named cases, in that order.
@@ -132,11 +156,12 @@ public final class Dataset {
             System.arraycopy(pixels, from * size, chosen, i * size, size);
             chosenLabels[i] = labels[from];
         }
-        return new Dataset(name, rows, columns, classes, 0, indices.length, chosen, chosenLabels);
+        return new Dataset(name, rows, columns, classes, 0, indices.length, chosen, chosenLabels, greys);
     }
 
     /// SHA-256 of the content, 64 hexadecimal digits: cases, rows, columns and classes as big-endian 32-bit numbers,
-    /// then all pixels, then all labels. The name does not count.
+    /// then all pixels, then all labels. Neither the name nor
+    /// [#greys] count.
     public String sha256() {
         int size = rows * columns;
         MessageDigest digest = digest();
@@ -159,6 +184,7 @@ public final class Dataset {
                 && rows == d.rows
                 && columns == d.columns
                 && classes == d.classes
+                && greys.equals(d.greys)
                 && Arrays.equals(labels, first, first + cases, d.labels, d.first, d.first + d.cases)
                 && Arrays.equals(
                         pixels,

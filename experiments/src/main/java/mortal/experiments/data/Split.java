@@ -15,6 +15,17 @@ public record Split(Dataset training, Dataset validation, Dataset test) {
         return new Split(data.training().slice(0, taught), data.training().slice(taught, given), data.test());
     }
 
+    /// All pictures in units in which the pixels that are learned from have mean 0 and standard deviation 1.
+    ///
+    /// @param wanted if not, the pictures as they are
+    public Split standardised(boolean wanted) {
+        if (!wanted) {
+            return this;
+        }
+        Greys greys = Greys.standard(training);
+        return new Split(training.seen(greys), validation.seen(greys), test.seen(greys));
+    }
+
     /// Only the first `cases` to learn from.
     ///
     /// @throws InputException if there are not as many, validation being held out already

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mortal.experiments.Experiment;
+import mortal.experiments.data.install.Mnist;
 import mortal.experiments.run.LearningSettings;
 
 /// Pictures shifted by up to two pixels each way. The paper runs 500 epochs; these settings as many as a long day of
@@ -35,6 +36,7 @@ public final class HintonJitter implements Experiment {
         return Optional.of(new Claim(
                 "G. Hinton, The Forward-Forward Algorithm, arXiv 2212.13345 (2022)",
                 "0.64 % after 500 epochs",
+                Mnist.NAME,
                 List.of(new Bar("goodness", 0.01)),
                 1));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mortal.experiments.Experiment;
+import mortal.experiments.data.install.Mnist;
 import mortal.experiments.run.LearningSettings;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.design.Field;
@@ -58,6 +59,7 @@ public final class HintonLocalFields implements Experiment {
         return Optional.of(new Claim(
                 "G. Hinton, The Forward-Forward Algorithm, arXiv 2212.13345 (2022), section 3.2",
                 "1.16 % by a softmax on all but the lowest layer (local receptive fields, peer normalisation, 60 epochs)",
+                Mnist.NAME,
                 List.of(new Bar("softmax", 0.015)),
                 3));
     }

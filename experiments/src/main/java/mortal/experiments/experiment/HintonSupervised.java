@@ -3,6 +3,7 @@ package mortal.experiments.experiment;
 import java.util.List;
 import java.util.Optional;
 import mortal.experiments.Experiment;
+import mortal.experiments.data.install.Mnist;
 import mortal.experiments.run.LearningSettings;
 
 /// Hinton's supervised Forward-Forward on MNIST, as his published program runs it.
@@ -32,6 +33,7 @@ public final class HintonSupervised implements Experiment {
         return Optional.of(new Claim(
                 "G. Hinton, The Forward-Forward Algorithm, arXiv 2212.13345 (2022), and its published program",
                 "1.36 % (4 x 2000, 60 epochs); the program, 3 x 1000: 1.44 % by goodness, 1.47 % by softmax",
+                Mnist.NAME,
                 List.of(new Bar("goodness", 0.0150), new Bar("softmax", 0.0155)),
                 3));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mortal.experiments.Experiment;
+import mortal.experiments.data.install.Mnist;
 import mortal.experiments.run.LearningSettings;
 
 /// No labels in what is shown: pictures against hybrids of two, and a softmax on the upper layers.
@@ -35,6 +36,7 @@ public final class HintonUnsupervised implements Experiment {
         return Optional.of(new Claim(
                 "G. Hinton, The Forward-Forward Algorithm, arXiv 2212.13345 (2022)",
                 "1.37 % by a softmax on the last three layers, 100 epochs",
+                Mnist.NAME,
                 List.of(new Bar("softmax", 0.016)),
                 1));
     }

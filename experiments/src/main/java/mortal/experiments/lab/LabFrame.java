@@ -65,6 +65,7 @@ public record LabFrame(long lesson, long nanos, long epoch, List<ChipView> chips
     /// @param right what the picture does with the right label
     /// @param wrong what it does with the best of the wrong labels
     /// @param scores (1) summed goodness of the picture with each label
+    /// @param story of the cell that was asked for; null for none
     public record CloseUp(
             String projection,
             int sources,
@@ -73,7 +74,8 @@ public record LabFrame(long lesson, long nanos, long epoch, List<ChipView> chips
             Batch fields,
             Passed right,
             Passed wrong,
-            List<Float> scores) {
+            List<Float> scores,
+            @Nullable CellStory story) {
         /// The label that the chip answers.
         public int answer() {
             int best = 0;
@@ -87,7 +89,7 @@ public record LabFrame(long lesson, long nanos, long epoch, List<ChipView> chips
     /// One presentation of one picture.
     ///
     /// @param label (1) that was written into it
-    /// @param activity (1) of each hidden population's units, 1 × units each, bottom up
+    /// @param activity (1) what each hidden population sends on, of a root mean square of 1; 1 × units each, bottom up
     /// @param goodness (1) of each hidden population, as its sensor reports it
     public record Passed(int label, List<Batch> activity, List<Float> goodness) {
         public Passed {

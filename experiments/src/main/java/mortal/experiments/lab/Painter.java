@@ -40,7 +40,7 @@ record Painter(Scenario scenario, GoodnessReadout readout, Gaze gaze) {
                 layers(pupil.last(), chip.anatomy()),
                 pupil.looks(),
                 pupil.seen(),
-                gaze.close().contains(pupil.lane.name()) ? closeUp(chip.fork("seen")) : null);
+                gaze.close().contains(pupil.lane.name()) ? closeUp(pupil, chip.fork("seen")) : null);
     }
 
     private String teacher(long number) {
@@ -62,7 +62,7 @@ record Painter(Scenario scenario, GoodnessReadout readout, Gaze gaze) {
                 .toList();
     }
 
-    private CloseUp closeUp(Chip fork) {
+    private CloseUp closeUp(Pupil pupil, Chip fork) {
         Anatomy anatomy = fork.anatomy();
         Glance glance = fork.glance();
         List<Projection> projections = anatomy.projections();
@@ -75,15 +75,28 @@ record Painter(Scenario scenario, GoodnessReadout readout, Gaze gaze) {
         int fields = Math.min(gaze.fields(), anatomy.population(lowest.to()).size());
         List<Float> scores = scores(fork);
         int right = gaze.label() < 0 ? best(scores, -1) : gaze.label();
+        Passed yes = passed(fork, right);
+        Passed no = passed(fork, best(scores, right));
         return new CloseUp(
                 seen.name(),
                 sources,
                 first,
                 cells(glance, seen.name(), first, rows, columns),
                 fields(glance, lowest.name(), anatomy.population(lowest.from()).size(), fields),
-                passed(fork, right),
-                passed(fork, best(scores, right)),
-                scores);
+                yes,
+                no,
+                scores,
+                gaze.source() < 0
+                        ? null
+                        : new Storyteller(gaze).tell(pupil, fork, signals(yes), yes.goodness(), right));
+    }
+
+    /// What each population answered, the picture with its label first.
+    private List<Batch> signals(Passed passed) {
+        List<Batch> signals = new ArrayList<>();
+        signals.add(readout.labels().with(gaze.picture(), List.of(passed.label())));
+        signals.addAll(passed.activity());
+        return signals;
     }
 
     private static Batch cells(Glance glance, String projection, int first, int rows, int columns) {

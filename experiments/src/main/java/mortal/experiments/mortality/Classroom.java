@@ -47,7 +47,7 @@ public record Classroom(Dataset given, int taught, Dataset validation, Dataset t
     /// @param poolCases (cases) at least 0
     /// @throws InputException if there are not as many, or a class is missing
     public static Classroom any(Data data, LearningSettings school, int poolCases) {
-        Split split = Split.of(data, school.validationCases());
+        Split split = Split.of(data, school.validationCases()).standardised(school.standardise());
         Dataset all = split.training();
         long teachers = school.trainCases() == 0 ? Math.max(1L, (long) all.cases() - poolCases) : school.trainCases();
         if (teachers + poolCases > all.cases()) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
 import mortal.experiments.data.Dataset;
+import mortal.experiments.data.Jitter;
 import mortal.experiments.run.LearningSettings;
 import mortal.learning.Learner;
 import mortal.learning.Lesson;
@@ -42,10 +43,27 @@ public record Course(Dataset pool, int lessons, LearningSettings settings) {
         return teach(chip, labels, seed, taught -> true);
     }
 
+    /// Whoever watches a course.
+    @FunctionalInterface
+    public interface Watcher {
+        /// After each lesson.
+        ///
+        /// @param learner as it is now
+        /// @param taught (cases) so far
+        /// @return whether to go on
+        boolean goOn(Learner learner, long taught);
+    }
+
     /// Teaches the course as long as somebody wants to go on.
     ///
     /// @param on told after each lesson how many cases have been taught; whether to go on
     public Learner teach(Substrate chip, Labelling labels, Seed seed, LongPredicate on) {
+        return teach(chip, labels, seed, (learner, taught) -> on.test(taught));
+    }
+
+    /// Teaches the course as long as the watcher wants to go on.
+    public Learner teach(Substrate chip, Labelling labels, Seed seed, Watcher watcher) {
+        Jitter jitter = new Jitter(settings.jitter(), seed.child("jitter"));
         Learner learner = settings.rule().learner(chip.anatomy(), settings.ports(pool), seed.child("learner"));
         int taught = 0;
         for (int epoch = 1; epoch <= epochs(); epoch++) {
@@ -54,8 +72,9 @@ public record Course(Dataset pool, int lessons, LearningSettings settings) {
             int end = Math.min(pool.cases(), lessons - taught);
             for (int from = 0; from < end; from += settings.batch()) {
                 int[] batch = Arrays.copyOfRange(order, from, Math.min(from + settings.batch(), end));
-                learner.learn(lesson(told, batch), chip, new Learner.When(epoch, epochs(), taught + (long) from));
-                if (!on.test(taught + (long) from + batch.length)) {
+                long first = taught + (long) from;
+                learner.learn(lesson(told, batch, jitter, first), chip, new Learner.When(epoch, epochs(), first));
+                if (!watcher.goOn(learner, first + batch.length)) {
                     return learner;
                 }
             }
@@ -64,11 +83,12 @@ public record Course(Dataset pool, int lessons, LearningSettings settings) {
         return learner;
     }
 
-    private Lesson lesson(List<Integer> told, int[] batch) {
+    /// @param first number of the first case within the course
+    private Lesson lesson(List<Integer> told, int[] batch, Jitter jitter, long first) {
         List<Integer> labels = new ArrayList<>();
         for (int number : batch) {
             labels.add(told.get(number));
         }
-        return new Lesson(pool.images(batch), labels);
+        return new Lesson(jitter.of(pool.images(batch), pool.columns(), first), labels);
     }
 }

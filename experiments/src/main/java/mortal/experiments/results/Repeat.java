@@ -64,8 +64,8 @@ final class Repeat {
             words.add("--chip " + chip);
         }
         data(data, words);
-        sets.forEach((key, value) -> words.add("--set " + key + "=" + value));
-        ofChip.forEach((key, value) -> words.add("--set chip." + key + "=" + value));
+        sets.forEach((key, value) -> words.add(set(key, value)));
+        ofChip.forEach((key, value) -> words.add(set("chip." + key, value)));
         if (runs.getFirst().seed() != 1) {
             words.add("--seed " + runs.getFirst().seed());
         }
@@ -97,13 +97,19 @@ final class Repeat {
         config.settings().propertyStream().forEach(key -> {
             String value = key.getValue().asString();
             if (!value.equals(usual.get(key.getKey()))) {
-                words.add("--set " + key.getKey() + "=" + value);
+                words.add(set(key.getKey(), value));
             }
         });
         if (config.seed() != 1) {
             words.add("--seed " + config.seed());
         }
         return String.join(" ", words);
+    }
+
+    /// In quotes where a shell would take it for more than one word.
+    private static String set(String key, String value) {
+        boolean plain = value.matches("[\\w.,:/+-]*");
+        return "--set " + (plain ? key + "=" + value : "\"" + key + "=" + value + "\"");
     }
 
     private static void data(String data, List<String> words) {

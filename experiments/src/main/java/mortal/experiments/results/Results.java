@@ -33,7 +33,8 @@ public final class Results {
 
     private final List<Found> runs = new ArrayList<>();
     private final List<Told> studies = new ArrayList<>();
-    private final List<Path> unfinished = new ArrayList<>();
+    private final List<Unfinished> unfinished = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
 
     /// One chip's runs in a folder: a line of the table.
     ///
@@ -66,7 +67,7 @@ public final class Results {
 
     /// Every run folder in and below `folders`, by its path; folders of the runs inside a run are its own.
     ///
-    /// @throws InputException if there is none, or one is damaged
+    /// @throws InputException if there is none
     public static Results of(List<Path> folders) {
         Results results = new Results();
         Set<Path> found = new TreeSet<>();
@@ -86,9 +87,14 @@ public final class Results {
         return List.copyOf(studies);
     }
 
-    /// Folders of runs that have not ended.
-    public List<Path> unfinished() {
+    /// Runs that have not ended.
+    public List<Unfinished> unfinished() {
         return List.copyOf(unfinished);
+    }
+
+    /// Folders that are damaged, or of a program that wrote them otherwise, each with the reason.
+    public List<String> unread() {
+        return List.copyOf(unread);
     }
 
     private static void find(Path top, Set<Path> found) {
@@ -113,10 +119,18 @@ public final class Results {
     }
 
     private void read(Path folder) {
-        if (!Files.exists(folder.resolve(SUMMARY))) {
-            unfinished.add(folder);
-            return;
+        try {
+            if (Files.exists(folder.resolve(SUMMARY))) {
+                ended(folder);
+            } else {
+                unfinished.add(Unfinished.of(folder));
+            }
+        } catch (InputException refused) {
+            unread.add(folder + ": " + refused.getMessage());
         }
+    }
+
+    private void ended(Path folder) {
         RunFolder run = RunFolder.open(folder);
         JsonNode tree = Yaml.tree(folder.resolve("config.yaml"));
         if (tree.has("runs")) {

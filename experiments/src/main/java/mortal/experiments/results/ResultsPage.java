@@ -2,18 +2,16 @@ package mortal.experiments.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import mortal.experiments.Experiment;
 import mortal.experiments.statistics.Estimate;
 
 /// Results in Markdown: a table of runs, then what studies and sweeps found.
 public final class ResultsPage {
-    private static final List<String> HEADER = List.of(
+    private static final List<String> REPRODUCTIONS = List.of(
             "experiment",
             "claim",
             "chip",
-            "rule",
             "data",
             "epochs",
             "seeds",
@@ -21,6 +19,8 @@ public final class ResultsPage {
             "frozen chip",
             "verdict",
             "command");
+    private static final List<String> RUNS =
+            List.of("experiment", "chip", "rule", "data", "epochs", "seeds", "test error", "frozen chip", "command");
 
     private ResultsPage() {}
 
@@ -32,11 +32,20 @@ public final class ResultsPage {
                 .append(" its test cases (Wilson), of several over seeds (Student). The frozen chip never learned; a")
                 .append(" softmax fitted on it answers. Commands without an experiment's name are typed in the run")
                 .append(" folder.\n");
-        if (!results.runs().isEmpty()) {
-            text.append('\n');
-            row(HEADER, text);
-            row(HEADER.stream().map(head -> "---").toList(), text);
-            results.runs().forEach(found -> row(cells(found), text));
+        List<Results.Found> claimed =
+                results.runs().stream().filter(run -> run.claim().isPresent()).toList();
+        List<Results.Found> others =
+                results.runs().stream().filter(run -> run.claim().isEmpty()).toList();
+        table(
+                "Reproductions",
+                REPRODUCTIONS,
+                claimed.stream().map(ResultsPage::claimed).toList(),
+                text);
+        table("Runs", RUNS, others.stream().map(ResultsPage::plain).toList(), text);
+        if (!results.unfinished().isEmpty()) {
+            text.append("\n## Unfinished\n\n");
+            results.unfinished()
+                    .forEach(run -> text.append("- ").append(run.words()).append('\n'));
         }
         for (Results.Told study : results.studies()) {
             text.append("\n## ").append(study.name()).append(": ").append(study.chips());
@@ -55,12 +64,20 @@ public final class ResultsPage {
         text.append("|\n");
     }
 
-    private static List<String> cells(Results.Found found) {
+    private static void table(String heading, List<String> header, List<List<String>> rows, StringBuilder text) {
+        if (!rows.isEmpty()) {
+            text.append("\n## ").append(heading).append("\n\n");
+            row(header, text);
+            row(header.stream().map(head -> "---").toList(), text);
+            rows.forEach(cells -> row(cells, text));
+        }
+    }
+
+    private static List<String> claimed(Results.Found found) {
         return List.of(
                 found.experiment(),
-                found.claim().map(ResultsPage::claim).orElse("–"),
+                found.claim().map(Experiment.Claim::words).orElse("–"),
                 found.chip(),
-                found.rule(),
                 found.data(),
                 String.valueOf(found.epochs()),
                 String.valueOf(found.seeds()),
@@ -70,12 +87,17 @@ public final class ResultsPage {
                 "`" + found.command() + "`");
     }
 
-    private static String claim(Experiment.Claim claim) {
-        List<String> bars = new ArrayList<>();
-        claim.bars()
-                .forEach(bar -> bars.add(
-                        String.format(Locale.ROOT, "at most %.2f %% by %s", 100 * bar.error(), bar.readout())));
-        return claim.published() + "; to count: " + String.join(", ", bars);
+    private static List<String> plain(Results.Found found) {
+        return List.of(
+                found.experiment(),
+                found.chip(),
+                found.rule(),
+                found.data(),
+                String.valueOf(found.epochs()),
+                String.valueOf(found.seeds()),
+                errors(found),
+                readout(found.frozen().entrySet().iterator().next()),
+                "`" + found.command() + "`");
     }
 
     /// By the declared read-out, and by those that the claim is about.

@@ -13,7 +13,8 @@ import mortal.experiments.statistics.Estimate;
 public enum Verdict {
     REPRODUCED("reproduced"),
     NOT_REPRODUCED("not reproduced"),
-    REDUCED("reduced: smaller or other than published, no verdict");
+    REDUCED("reduced: smaller or other than published, no verdict"),
+    OTHER_DATA("other data than published, no verdict");
 
     private final String words;
 
@@ -40,8 +41,12 @@ public enum Verdict {
         if (!whole) {
             return REDUCED;
         }
+        if (!runs.stream().allMatch(run -> run.data().equalsIgnoreCase(claim.data()))) {
+            return OTHER_DATA;
+        }
         Map<String, Estimate> means = Summaries.means(runs, RunSummary::testErrors);
-        boolean held = claim.bars().stream().allMatch(bar -> error(means, bar).value() <= bar.error());
+        boolean held = claim.bars().stream()
+                .allMatch(bar -> bar.holds(error(means, bar).value()));
         return held ? REPRODUCED : NOT_REPRODUCED;
     }
 
@@ -49,7 +54,10 @@ public enum Verdict {
         return run.epochs() >= published.epochs()
                 && run.trainCases() == 0
                 && run.testCases() == 0
+                && run.validationCases() == published.validationCases()
                 && run.hidden().equals(published.hidden())
+                && run.batch() == published.batch()
+                && run.standardise() == published.standardise()
                 && run.rule().equals(published.rule());
     }
 

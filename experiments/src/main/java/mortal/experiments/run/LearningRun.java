@@ -90,7 +90,8 @@ final class LearningRun {
     static Split split(Data data, LearningSettings settings) {
         Split split = Split.of(data, settings.validationCases());
         split = settings.trainCases() == 0 ? split : split.trainCases(settings.trainCases());
-        return settings.testCases() == 0 ? split : split.testCases(settings.testCases());
+        split = settings.testCases() == 0 ? split : split.testCases(settings.testCases());
+        return split.standardised(settings.standardise());
     }
 
     /// (cases) of the whole schooling.

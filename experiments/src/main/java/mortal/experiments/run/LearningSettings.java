@@ -22,6 +22,7 @@ import mortal.substrate.InputException;
 /// @param validationCases (cases) held out of the training file
 /// @param testCases (cases) to be examined on; 0 for all
 /// @param jitter (pixels) that a picture is shifted by in a lesson, each way and at most, at least 0
+/// @param standardise whether pictures are shown in units in which the pixels learned from have mean 0 and deviation 1
 /// @param rule that teaches
 /// @param labelStrength (1) of the label's unit, at least 0; 0 for no labels in inputs, as it counts for a rule that
 /// writes none
@@ -42,6 +43,7 @@ public record LearningSettings(
         int validationCases,
         int testCases,
         int jitter,
+        boolean standardise,
         LearningRule rule,
         float labelStrength,
         int firstLayer,
@@ -68,6 +70,10 @@ public record LearningSettings(
         atLeast("validationCases", validationCases, 1);
         atLeast("testCases", testCases, 0);
         atLeast("jitter", jitter, 0);
+        if (standardise && jitter > 0) {
+            throw new IllegalArgumentException("standardise = true and jitter = " + jitter
+                    + ": what is shifted in is 0, which is not black once standardised; use one of them");
+        }
         atLeast("labelStrength", labelStrength, 0);
         atLeast("firstLayer", firstLayer, 1);
         if (!(readoutRate > 0)) {
@@ -151,6 +157,7 @@ public record LearningSettings(
                 10_000,
                 0,
                 0,
+                false,
                 ForwardForward.HINTON,
                 1,
                 2,
@@ -176,6 +183,7 @@ public record LearningSettings(
                 2000,
                 0,
                 0,
+                false,
                 ForwardForward.sensor(temperature),
                 3,
                 1,

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mortal.experiments.config.Settings;
 import mortal.experiments.config.Yaml;
 import mortal.experiments.run.LearningSettings;
@@ -42,13 +43,22 @@ public record SweepConfig(
     /// @param design the whole of it, before any key is varied
     public record Subject(String chip, String rule, LearningSettings settings, JsonNode design) {}
 
-    /// A key that is varied.
+    /// A key that is varied, or several that go together: `trainCases/epochs` with values such as `100/300`.
     ///
-    /// @param key as one writes it after `--set`
-    /// @param values as one writes them there
+    /// @param key as one writes it after `--set`; several with slashes between them
+    /// @param values as one writes them there; of several keys, as many with slashes between them
     public record Axis(String key, List<String> values) {
+        private static final String TOGETHER = "/";
+
         public Axis {
             values = values.stream().map(Axis::plain).toList();
+            int keys = parts(key).size();
+            for (String value : values) {
+                if (keys > 1 && parts(value).size() != keys) {
+                    throw new IllegalArgumentException("values of " + key + ": '" + value + "', must be " + keys
+                            + " values with slashes between them, one for each key");
+                }
+            }
             if (values.isEmpty() || values.stream().distinct().count() < values.size()) {
                 throw new IllegalArgumentException(
                         "values of " + key + " = " + values + ", must be at least one and none twice");
@@ -65,9 +75,35 @@ public record SweepConfig(
             }
         }
 
-        /// Its last word.
+        private static List<String> parts(String joined) {
+            return List.of(joined.split(TOGETHER, -1));
+        }
+
+        /// The key, or each of several.
+        public List<String> keys() {
+            return parts(key);
+        }
+
+        /// What is set at a value.
+        public Map<String, String> sets(String value) {
+            Map<String, String> sets = new LinkedHashMap<>();
+            List<String> keys = keys();
+            for (int k = 0; k < keys.size(); k++) {
+                sets.put(keys.get(k), keys.size() == 1 ? value : parts(value).get(k));
+            }
+            return sets;
+        }
+
+        /// The value of the first key.
+        public String leading(String value) {
+            return keys().size() == 1 ? value : parts(value).getFirst();
+        }
+
+        /// The key's last word; of several keys, those of all.
         public String word() {
-            return key.substring(key.lastIndexOf('.') + 1);
+            return keys().stream()
+                    .map(one -> one.substring(one.lastIndexOf('.') + 1))
+                    .collect(Collectors.joining(TOGETHER));
         }
     }
 
@@ -83,7 +119,8 @@ public record SweepConfig(
                 "subjects",
                 subjects.stream().map(s -> s.chip() + ", " + s.rule()).toList());
         distinct("seeds", seeds);
-        if (over.stream().map(Axis::key).distinct().count() < over.size()) {
+        List<String> keys = over.stream().flatMap(axis -> axis.keys().stream()).toList();
+        if (keys.stream().distinct().count() < keys.size()) {
             throw new IllegalArgumentException("over names a key twice");
         }
     }
@@ -170,7 +207,7 @@ public record SweepConfig(
     public RunConfig.Entry entry(Subject subject, List<String> point, long seed) {
         Map<String, String> sets = new LinkedHashMap<>();
         for (int a = 0; a < over.size(); a++) {
-            sets.put(over.get(a).key(), point.get(a));
+            sets.putAll(over.get(a).sets(point.get(a)));
         }
         ChipDesign plain = Designs.of(subject.design(), "chip " + subject.chip());
         ChipDesign design = Settings.bind(ChipDesign.class, plain, of(sets, true));

@@ -14,10 +14,13 @@ import mortal.experiments.run.Trial;
 import mortal.experiments.statistics.Estimate;
 import mortal.experiments.study.Findings;
 
-/// The one figure of a sweep: a map over the first two keys, lines over the only one, bars where none is varied.
+/// The one figure of a sweep: a map over the first two keys, lines over the only one, bars where none is varied or the
+/// lines would be too many.
 final class SweepFigures {
     /// An axis is logarithmic if its values span more than this ratio (chosen).
     private static final double WIDE_SPAN = 20;
+    /// More lines than this cannot be told apart: bars then (chosen).
+    private static final int MOST_LINES = 8;
 
     private final SweepConfig config;
     private final List<SweepCell> cells;
@@ -40,11 +43,20 @@ final class SweepFigures {
                     "Test error over " + words.get(0) + " and " + words.get(1)
                             + "; all maps have the same scale of colours."));
         }
-        if (config.over().size() == 1 && numbers(config.over().getFirst())) {
+        if (config.over().size() == 1 && numbers(config.over().getFirst()) && few()) {
             return List.of(new Findings.Picture(
                     "lines", lines(), "Test error over " + words.getFirst() + ", and of chips that never learned."));
         }
         return List.of(new Findings.Picture("bars", bars(), "Test error, and of chips that never learned."));
+    }
+
+    /// A line for each chip and rule, and one for each chip that never learned.
+    private boolean few() {
+        long chips = config.subjects().stream()
+                .map(SweepConfig.Subject::chip)
+                .distinct()
+                .count();
+        return config.subjects().size() + chips <= MOST_LINES;
     }
 
     private String title(String over) {
@@ -108,29 +120,38 @@ final class SweepFigures {
 
     private BufferedImage lines() {
         SweepConfig.Axis axis = config.over().getFirst();
-        List<Double> xs = axis.values().stream().map(Double::valueOf).sorted().toList();
+        List<Double> xs = axis.values().stream()
+                .map(value -> Double.valueOf(axis.leading(value)))
+                .sorted()
+                .toList();
         Map<String, List<SweepCell>> bySubject = cells.stream()
                 .collect(Collectors.groupingBy(SweepFigures::subject, LinkedHashMap::new, Collectors.toList()));
         List<Chart.Line> lines = new ArrayList<>();
         bySubject.forEach((name, own) -> {
             List<SweepCell> rising = own.stream()
                     .sorted(java.util.Comparator.comparingDouble(
-                            cell -> Double.parseDouble(cell.point().getFirst())))
+                            cell -> Double.parseDouble(axis.leading(cell.point().getFirst()))))
                     .toList();
             lines.add(line(name, xs, rising.stream().map(SweepCell::test).toList()));
             Chart.Line frozen = line(
                     own.getFirst().subject().chip() + ", frozen: fitted softmax",
                     xs,
                     rising.stream().map(SweepCell::frozen).toList());
-            if (!lines.contains(frozen)) { // rules share the twin that never learned
+            boolean drawn = lines.stream().anyMatch(line -> line.name().equals(frozen.name()));
+            if (!drawn) { // rules share the twin that never learned, but for the labels in its inputs
                 lines.add(frozen);
             }
         });
         boolean wide = xs.getFirst() > 0 && xs.getLast() / xs.getFirst() > WIDE_SPAN;
+        List<String> keys = axis.keys();
+        String with = keys.size() == 1
+                ? ""
+                : " With it go " + String.join(", ", keys.subList(1, keys.size())) + ": "
+                        + String.join(", ", axis.values()) + ".";
         return Chart.draw(
-                title(" over " + words.getFirst()),
-                "Bands: 95 % intervals; " + note,
-                new Chart.Axis(axis.key(), wide),
+                title(" over " + (keys.size() == 1 ? words.getFirst() : keys.getFirst())),
+                "Bands: 95 % intervals; " + note + with,
+                new Chart.Axis(keys.getFirst(), wide),
                 new Chart.Axis("error (%)", false),
                 lines);
     }
@@ -167,6 +188,9 @@ final class SweepFigures {
 
     private static boolean numbers(SweepConfig.Axis axis) {
         return axis.values().size() > 1
-                && axis.values().stream().allMatch(value -> value.matches("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?"));
+                && axis.values().stream().map(axis::leading).distinct().count()
+                        == axis.values().size()
+                && axis.values().stream()
+                        .allMatch(value -> axis.leading(value).matches("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import mortal.experiments.config.Settings;
 import mortal.experiments.data.Data;
 import mortal.experiments.data.Digits;
+import mortal.experiments.pace.ErrorCurve;
 import mortal.experiments.study.Findings;
 import mortal.experiments.study.Plan;
 import mortal.simulator.chip.Crew;
@@ -44,7 +45,7 @@ final class BlackBoxTest {
         return new Plan<>(DATA, List.of(chip), new Seed(8), settings(Map.of()));
     }
 
-    private static List<BoxCurve> curves(Plan<BoxSettings> plan, int threads) {
+    private static List<ErrorCurve> curves(Plan<BoxSettings> plan, int threads) {
         return new BlackBox()
                 .jobs(plan).stream()
                         .map(job -> {
@@ -58,11 +59,11 @@ final class BlackBoxTest {
     @Test
     void everyNetIsTaughtAndTheFindingsSaySo() {
         Plan<BoxSettings> plan = plan(Designs.preset("ideal"));
-        List<BoxCurve> curves = curves(plan, 1);
+        List<ErrorCurve> curves = curves(plan, 1);
         assertEquals(new BlackBox().cost(plan).jobs(), curves.size());
         assertEquals(curves, curves(plan, 2));
         curves.forEach(curve -> assertEquals(3, curve.errors().size()));
-        assertTrue(curves.stream().map(BoxCurve::errors).distinct().count() > Middle.values().length);
+        assertTrue(curves.stream().map(ErrorCurve::errors).distinct().count() > Middle.values().length);
         Findings findings = new BlackBox().conclude(plan, curves);
         assertEquals(5, findings.sentences().size());
         assertEquals(
@@ -88,16 +89,6 @@ final class BlackBoxTest {
                 && noisy.wiring().taught(3));
         assertFalse(
                 Middle.ALONE.of(ideal, 50, List.of(20, 10), settings).wiring().taught(1));
-    }
-
-    @Test
-    void epochsAreCountedBetweenLooks() {
-        BoxCurve curve = new BoxCurve("ideal", "no box", 0, List.of(0.5, 0.3, 0.1, 0.2));
-        assertEquals(1, curve.until(0.6).orElseThrow());
-        assertEquals(1, curve.until(0.5).orElseThrow());
-        assertEquals(1.5, curve.until(0.4).orElseThrow(), 1e-12);
-        assertEquals(3, curve.until(0.1).orElseThrow(), 1e-12);
-        assertTrue(curve.until(0.05).isEmpty());
     }
 
     @Test

@@ -52,7 +52,7 @@ final class ResultsVerbTest {
         assertTrue(claimed.endsWith(" --seeds 2` |"), claimed);
         String mild = line(text, "| mild |");
         assertTrue(
-                mild.contains("| – |")
+                mild.contains("| forward-forward, sensor |")
                         && mild.contains("--chip mild ")
                         && mild.contains("--set chip.neuron.readNoise=0.2"),
                 mild);
@@ -62,6 +62,12 @@ final class ResultsVerbTest {
         Command left = done(List.of("results", folder.resolve("runs").toString()));
         assertTrue(left.err().contains("plain has not ended"), left.err());
         assertFalse(left.out().contains("| mild |"), left.out());
+        String unfinished = line(left.out(), "- first-light on path/to/small: mild 1 of 1 epochs");
+        assertTrue(unfinished.contains("(validation error after epoch 1: "), left.out());
+
+        Files.writeString(folder.resolve("runs/claimed/config.yaml"), "experiment: none\nruns: [7]\n");
+        Command damaged = done(List.of("results", folder.resolve("runs").toString()));
+        assertTrue(damaged.err().contains("claimed: ") && damaged.err().contains("; it is left out"), damaged.err());
     }
 
     private static String[] with(String[] last, String... first) {

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import mortal.experiments.run.Tiny;
 import mortal.experiments.store.RunFolder;
+import mortal.experiments.sweep.SweepConfig;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,23 @@ final class SweepVerbTest {
         assertTrue(page.contains("## map: mild on path/to/data"), page);
     }
 
+    /// As many lessons with few cases as with many.
+    @Test
+    void keysThatGoTogetherMakeLines() throws IOException {
+        Path lines = swept(
+                "lines",
+                RULES.replace("epochs: 1, trainCases: 60, ", "")
+                        .replace("chip.neuron.gainSpread: [0, 0.3]", "trainCases/epochs: [60/1, 30/2]"));
+        assertEquals(8, jobs(lines).size());
+        assertTrue(Files.exists(lines.resolve("figures/lines.png")));
+        JsonNode points = RunFolder.open(lines).readSummary().path("points");
+        assertEquals("60/1", points.path(0).path("trainCases/epochs").asString());
+        assertEquals("30/2", points.path(1).path("trainCases/epochs").asString());
+        assertEquals(
+                points.path(0).path("presentations").asDouble(),
+                points.path(1).path("presentations").asDouble());
+    }
+
     @Test
     void noKeyMakesBarsAndOneSeedHasTheIntervalOfItsCases() throws IOException {
         Path bars = swept("bars", MAP.substring(0, MAP.indexOf("over:")));
@@ -169,6 +188,8 @@ final class SweepVerbTest {
                 "[0, 0.3] | 0.3 | 7:1: over: chip.neuron.gainSpread must have a list of values",
                 "[0, 0.3] | [0, 0] | 7:1: over: values of chip.neuron.gainSpread = [0, 0], must be at least one and none twice",
                 "chip.neuron.gainSpread | epochs | 7:8: over.epochs: is in set as well",
+                "chip.neuron.gainSpread | rate/epochs | 7:1: over: values of rate/epochs: '0', must be 2 values with slashes",
+                "chip.neuron.gainSpread: [0, 0.3] | rate/epochs: [0.1/1] | 7:8: over.rate/epochs: is in set as well",
                 "over: | set: | given twice",
             })
     void anErrorNamesLineAndKeyAndRunsNothing(String right, String wrong, String said) throws IOException {
@@ -182,6 +203,31 @@ final class SweepVerbTest {
         assertTrue(command.refused(), command.err());
         assertTrue(command.err().startsWith("mortal: " + file) && command.err().contains(said), command.err());
         assertTrue(Files.notExists(out));
+    }
+
+    /// The files that come with the program, on the embedded digits.
+    @Test
+    void everyExampleCanBeSwept() throws IOException {
+        Path chips = Files.createDirectories(folder.resolve("chips"));
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> examples = Files.walk(Path.of("../examples"), 2)) {
+            for (Path example :
+                    examples.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+                String text = Files.readString(example);
+                String name = String.valueOf(example.getFileName());
+                if (Path.of("../examples/chips").resolve(name).equals(example)) {
+                    Files.writeString(chips.resolve(name), text);
+                } else if (text.contains("experiment:")) {
+                    Files.writeString(folder.resolve(name), text.replace("data: mnist", "data: digits"));
+                    names.add(name);
+                }
+            }
+        }
+        assertTrue(names.size() >= 6, names.toString());
+        for (String name : names) {
+            SweepConfig config = SweepReader.read(folder.resolve(name)).config();
+            assertTrue(config.schoolings() >= 4, name);
+        }
     }
 
     @Test

@@ -65,12 +65,32 @@ final class LabTest {
                 8,
                 4,
                 watched.looked().images(3),
-                watched.looked().label(3));
+                watched.looked().label(3),
+                5,
+                2);
         while (watched.lesson() < 14) {
             watched.step();
             watched.frame(gaze);
         }
         assertEquals(played(lab(EVENTFUL), 14), watched.digest());
+    }
+
+    @Test
+    void theStoryOfACellAddsUp() {
+        Scenario ideal =
+                story().with(List.of(new Scenario.Lane("a", "ideal", List.of(), Dials.AS_DESIGNED, 0, "book")));
+        Lab lab = lab(ideal);
+        played(lab, 20);
+        Gaze gaze = new Gaze(
+                List.of("a"), 0, 8, 8, 4, lab.looked().images(3), lab.looked().label(3), 300, 2);
+        CellStory story = lab.frame(gaze).chips().getFirst().close().story();
+        assertEquals(300, story.source());
+        assertEquals(story.weight(), story.update().before());
+        assertNotEquals(story.update().before(), story.update().after());
+        assertTrue(story.terms().stream().anyMatch(term -> term.source() == 300));
+        // On the ideal chip a unit is the positive part of its sum.
+        assertEquals(Math.max(0, story.sum()), story.activity(), 1e-4);
+        assertEquals(story.weight(), story.read(), 0.05);
     }
 
     @Test

@@ -39,6 +39,7 @@ final class Contrast {
             case RANDOM -> labels.with(inputs, wrong.random(lesson.labels(), first));
             case COLLIDING -> labels.with(inputs, any(lesson.cases(), first));
             case SHUFFLED -> labels.with(inputs, shuffled(lesson, first));
+            case FIXED -> labels.with(inputs, fixed(inputs));
             case HYBRID -> hybrids.of(inputs, first);
             case MADE -> maker().make(lesson, labels, seed.child("made"), first);
             case HARD, GOODNESS, OWN -> inputs.slice(0, 0);
@@ -60,6 +61,23 @@ final class Contrast {
         return IntStream.of(Draws.permutation(seed.child("shuffled").child(first), lesson.cases()))
                 .mapToObj(lesson.labels()::get)
                 .toList();
+    }
+
+    /// A draw that belongs to what a picture shows, whenever it comes: pictures without a label, which differ by at
+    /// least one pixel.
+    private List<Integer> fixed(Batch pictures) {
+        return IntStream.range(0, pictures.cases())
+                .mapToObj(c -> Draws.integer(seed.child("fixed"), print(pictures, c), labels.classes()))
+                .toList();
+    }
+
+    /// Two pictures share one with chance 2⁻⁶⁴ or so.
+    private static long print(Batch pictures, int row) {
+        long print = 0;
+        for (int i = 0; i < pictures.size(); i++) {
+            print = Long.rotateLeft(print ^ Float.floatToIntBits(pictures.at(row, i)), 29) * 0x9E3779B97F4A7C15L;
+        }
+        return print;
     }
 
     private static NegativeMaker maker() {

@@ -32,6 +32,7 @@ import mortal.substrate.Seed;
 /// the
 ///     first lesson; 0 for a T that is what it is; at least 0
 /// @param layers which of them learn
+/// @param schedule of the gate
 /// @param rate (1) gate at full gain, above 0
 /// @param balance (1) λ, peer normalisation, at least 0
 public record ForwardForward(
@@ -46,6 +47,7 @@ public record ForwardForward(
         float temperature,
         float noise,
         Layers layers,
+        Schedule schedule,
         float rate,
         float balance)
         implements LearningRule {
@@ -69,6 +71,9 @@ public record ForwardForward(
         /// The labels of the lesson's other cases, in a random order: accidental positives as often as a label is
         /// common.
         SHUFFLED,
+        /// Any label, the true one too, but always the same for a picture. Source: widely used copies, which shuffle
+        /// labels once for a whole run.
+        FIXED,
         /// A wrong label drawn by the host's softmax. Source: Hinton, `ffnew.m`.
         HARD,
         /// One of a few random wrong labels, chosen with a probability proportional to the exponential of its goodness
@@ -116,6 +121,21 @@ public record ForwardForward(
         GREEDY
     }
 
+    /// How the gate goes over the epochs.
+    public enum Schedule {
+        /// Full for the first half, then linearly to nearly nothing. Source: Hinton, `ffnew.m`.
+        HINTON,
+        /// Full to the end. Source: widely used copies.
+        CONSTANT;
+
+        /// (1) Of the rate.
+        ///
+        /// @param epoch (epochs) from 1
+        double gain(int epoch, int epochs) {
+            return this == HINTON ? ForwardForward.schedule(epoch, epochs) : 1;
+        }
+    }
+
     /// Hinton's published program.
     public static final ForwardForward HINTON = new ForwardForward(
             Form.HINTON,
@@ -129,6 +149,7 @@ public record ForwardForward(
             1,
             0,
             Layers.TOGETHER,
+            Schedule.HINTON,
             0.01f,
             0.03f);
 
@@ -148,6 +169,7 @@ public record ForwardForward(
                 temperature,
                 0,
                 Layers.TOGETHER,
+                Schedule.HINTON,
                 0.03f,
                 0.03f);
     }
@@ -166,6 +188,7 @@ public record ForwardForward(
                 HINTON.temperature,
                 HINTON.noise,
                 HINTON.layers,
+                HINTON.schedule,
                 HINTON.rate,
                 HINTON.balance);
     }

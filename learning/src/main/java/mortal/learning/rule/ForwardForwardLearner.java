@@ -158,15 +158,15 @@ final class ForwardForwardLearner implements Learner {
         }
     }
 
-    /// Of the rate, by Hinton's schedule; of layers that learn one after another each has its own.
+    /// Of the rate, by the schedule; of layers that learn one after another each has its own.
     private double gain(When when) {
         if (rule.layers() == Layers.TOGETHER) {
-            return ForwardForward.schedule(when.epoch(), when.epochs());
+            return rule.schedule().gain(when.epoch(), when.epochs());
         }
         int stage = stage(when);
         int begun = Math.ceilDiv(stage * when.epochs(), hidden.size());
         int ended = Math.ceilDiv((stage + 1) * when.epochs(), hidden.size());
-        return ForwardForward.schedule(when.epoch() - begun, ended - begun);
+        return rule.schedule().gain(when.epoch() - begun, ended - begun);
     }
 
     /// The one layer that learns now, from 0, where they learn one after another.

@@ -49,6 +49,7 @@ class GradientTest {
                 temperature,
                 0,
                 ForwardForward.Layers.TOGETHER,
+                ForwardForward.Schedule.HINTON,
                 RATE,
                 balance);
     }

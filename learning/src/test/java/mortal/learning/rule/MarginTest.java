@@ -86,6 +86,7 @@ class MarginTest {
                 8,
                 0,
                 ForwardForward.Layers.TOGETHER,
+                ForwardForward.Schedule.HINTON,
                 0.03f,
                 0.03f);
         return rule.learner(

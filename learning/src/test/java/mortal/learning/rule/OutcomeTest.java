@@ -43,6 +43,7 @@ class OutcomeTest {
                 temperature,
                 0,
                 ForwardForward.Layers.TOGETHER,
+                ForwardForward.Schedule.HINTON,
                 0.1f,
                 0);
     }

@@ -55,6 +55,7 @@ class ProtocolTest {
                 4,
                 0,
                 ForwardForward.Layers.TOGETHER,
+                ForwardForward.Schedule.HINTON,
                 RATE,
                 BALANCE);
     }

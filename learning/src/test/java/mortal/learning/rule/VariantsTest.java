@@ -24,6 +24,7 @@ import mortal.learning.rule.ForwardForward.Form;
 import mortal.learning.rule.ForwardForward.Layers;
 import mortal.learning.rule.ForwardForward.Loss;
 import mortal.learning.rule.ForwardForward.Negatives;
+import mortal.learning.rule.ForwardForward.Schedule;
 import mortal.substrate.Seed;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,7 +47,20 @@ class VariantsTest {
     private static ForwardForward rule(Negatives negatives, Goodness goodness, Loss loss, Layers layers) {
         boolean host = negatives == Negatives.HARD || negatives.unlabelled();
         return new ForwardForward(
-                host ? Form.HINTON : Form.SENSOR, negatives, 2, 2, goodness, loss, 1, 0.1f, 4, 0, layers, 0.1f, 0);
+                host ? Form.HINTON : Form.SENSOR,
+                negatives,
+                2,
+                2,
+                goodness,
+                loss,
+                1,
+                0.1f,
+                4,
+                0,
+                layers,
+                Schedule.HINTON,
+                0.1f,
+                0);
     }
 
     /// The slope is the derivative of the score but for a factor that does not hang on the reading.
@@ -95,6 +109,7 @@ class VariantsTest {
                                 temperature,
                                 0,
                                 Layers.TOGETHER,
+                                Schedule.HINTON,
                                 0.03f,
                                 0.03f)
                         .learner(chip.anatomy(), ports(1), SEED);
@@ -200,6 +215,68 @@ class VariantsTest {
         assertEquals(500.0, same, 97);
     }
 
+    /// Lessons come in another order and at another time of the schooling, and every picture has the label it had; each
+    /// label is as likely, the true one too: shares of 1/4 of 2000, five standard errors are 97 of 500, five counts
+    /// with a chance of a false alarm of 3e-6.
+    @Test
+    void fixedNegativesBelongToThePicture() {
+        Lesson lesson = Batches.lesson(SEED.child("lesson"), 2000, 16, CLASSES);
+        int[] turned =
+                java.util.stream.IntStream.range(0, 2000).map(c -> 1999 - c).toArray();
+        Lesson later =
+                new Lesson(lesson.inputs().select(turned), lesson.labels().reversed());
+        Learner learner = rule(Negatives.FIXED, new Goodness(), Loss.LOGISTIC, Layers.TOGETHER)
+                .learner(new GlassChip(MANY, SEED.child("chip"), 16, 4).anatomy(), ports(3), SEED);
+        Witness first = new Witness(new GlassChip(MANY, SEED.child("chip"), 16, 4));
+        Witness second = new Witness(new GlassChip(MANY, SEED.child("chip"), 16, 4));
+        learner.learn(lesson, first, new Learner.When(1, 2, 0));
+        learner.learn(later, second, new Learner.When(2, 2, 2000));
+        List<Integer> negatives = labels(first, 1, 2000);
+        assertEquals(negatives, labels(second, 1, 2000).reversed());
+        int same = 0;
+        int[] counts = new int[CLASSES];
+        for (int c = 0; c < 2000; c++) {
+            same += negatives.get(c).equals(lesson.labels().get(c)) ? 1 : 0;
+            counts[negatives.get(c)]++;
+        }
+        assertEquals(500.0, same, 97);
+        for (int count : counts) {
+            assertEquals(500.0, count, 97);
+        }
+    }
+
+    /// The gate of every lesson is the rate, to the last epoch.
+    @Test
+    void aConstantScheduleKeepsTheRate() {
+        ForwardForward half = rule(Negatives.RANDOM, new Goodness(), Loss.LOGISTIC, Layers.GREEDY);
+        ForwardForward constant = new ForwardForward(
+                half.form(),
+                half.negatives(),
+                half.candidates(),
+                half.blurs(),
+                half.goodness(),
+                half.loss(),
+                half.threshold(),
+                half.margin(),
+                half.temperature(),
+                half.noise(),
+                half.layers(),
+                Schedule.CONSTANT,
+                half.rate(),
+                half.balance());
+        for (int epoch = 1; epoch <= 8; epoch++) {
+            assertEquals(half.rate(), gate(constant, epoch));
+            assertEquals(half.rate() * ForwardForward.schedule((epoch - 1) % 4 + 1, 4), gate(half, epoch), 1e-7);
+        }
+    }
+
+    private static float gate(ForwardForward rule, int epoch) {
+        Witness chip = new Witness(new GlassChip(MANY, SEED.child("chip"), 16, 4, 4));
+        Lesson lesson = Batches.lesson(SEED.child("lesson"), 4, 16, CLASSES);
+        rule.learner(chip.anatomy(), ports(3), SEED).learn(lesson, chip, new Learner.When(epoch, 8, 0));
+        return chip.calls(Witness.Consolidated.class).getLast().gate();
+    }
+
     /// Without labels inputs are shown as they are, negatives are patches of two of them, and only units answer.
     @Test
     void hybridsNeedNoLabels() {
@@ -267,6 +344,7 @@ class VariantsTest {
                         1,
                         0,
                         rule.layers(),
+                        rule.schedule(),
                         1,
                         0)
                 : rule;

@@ -52,7 +52,7 @@ final class Crossbar {
         for (int p = 0; p < panels.length; p++) {
             long first = firstCell + (long) p * rows * Kernels.PANEL;
             panels[p] = law.fabricate(rows, wired(p), first, die.child("cells"), kernels);
-            panels[p].form(formed(first, wired(p), die.child("formed")));
+            panels[p].form(formed(design.formed(), first, wired(p), die.child("formed")));
             travels[p] = new Travel(rows * Kernels.PANEL, design.travel());
         }
     }
@@ -81,14 +81,23 @@ final class Crossbar {
         return around.sized(none.rows(), none.columns()).with(scaling).equals(none);
     }
 
-    /// Weights as they come out of the fab: normal with variance 1 / sources, biases 0. Source: Hinton, `ffnew.m`.
-    private float[] formed(long first, int wired, Seed seed) {
+    /// Weights as they come out of the fab; those that are not wired are 0.
+    private float[] formed(ChipDesign.Formed formed, long first, int wired, Seed seed) {
         float[] w = new float[rows * Kernels.PANEL];
-        kernels.gaussians(seed, first, w, 0, w.length);
+        boolean normal = formed == ChipDesign.Formed.NORMAL;
         float scale = (float) (1 / Math.sqrt(rows - 1));
+        if (normal) {
+            kernels.gaussians(seed, first, w, 0, w.length);
+        } else {
+            kernels.uniforms(seed, first, w, 0, w.length);
+            for (int i = 0; i < w.length; i++) {
+                w[i] = scale * (2 * w[i] - 1);
+            }
+        }
         for (int i = 0; i < w.length; i++) {
             boolean bias = i >= (rows - 1) * Kernels.PANEL;
-            w[i] = bias || i % Kernels.PANEL >= wired ? 0 : scale * w[i];
+            boolean none = i % Kernels.PANEL >= wired || (bias && normal);
+            w[i] = none ? 0 : (bias ? 1 : scale) * w[i];
         }
         return w;
     }
@@ -357,6 +366,13 @@ final class Crossbar {
                             .mapToLong(i -> had[i]));
         }
         return all;
+    }
+
+    /// (pulses) That the cell from a source to a target unit has received.
+    long received(int source, int target) {
+        long[] had = new long[rows * Kernels.PANEL];
+        panels[target / Kernels.PANEL].received(had);
+        return had[source * Kernels.PANEL + target % Kernels.PANEL];
     }
 
     /// (1) The way that all wired cells have gone.

@@ -237,6 +237,13 @@ final class Crossbars implements Stateful {
         return patches.stream().flatMapToLong(p -> p.crossbar.received());
     }
 
+    /// (pulses) That the cell from a source to a target unit has received; 0 where there is none.
+    long received(int source, int target) {
+        Patch p = to(target);
+        int row = p.row(source);
+        return row < 0 ? 0 : p.crossbar.received(row, target - p.first());
+    }
+
     /// (1) The way that all wired cells have gone.
     double travel() {
         return patches.stream().mapToDouble(p -> p.crossbar.travel()).sum();

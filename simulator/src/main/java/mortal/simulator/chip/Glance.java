@@ -8,6 +8,9 @@ public interface Glance {
     /// units that it does not see.
     float[] incoming(String projection, int unit);
 
+    /// (1) The weight from the bias line to a unit of a projection's target.
+    float bias(String projection, int unit);
+
     /// (1) The way the mean cell of the whole chip has gone.
     double travel();
 
@@ -27,6 +30,12 @@ public interface Glance {
     /// @return a new array of all cells that are wired, projection by projection, in no order within it that means
     /// anything
     long[] pulses();
+
+    /// (pulses) That one cell has received, where its law counts them; 0 elsewhere, and where there is no cell.
+    ///
+    /// @param from unit of the source
+    /// @param unit of the target
+    long pulses(String projection, int from, int unit);
 
     /// (units) Of a hidden population whose answer no longer depends on its input.
     int deadUnits(String population);

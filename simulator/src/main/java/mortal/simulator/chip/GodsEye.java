@@ -19,6 +19,12 @@ record GodsEye(Body body) implements Glance {
     }
 
     @Override
+    public float bias(String projection, int unit) {
+        Crossbars crossbar = body.crossbars[body.projection(projection)];
+        return crossbar.weight(crossbar.rows - 1, unit);
+    }
+
+    @Override
     public double travel() {
         double way = 0;
         double cells = 0;
@@ -56,6 +62,11 @@ record GodsEye(Body body) implements Glance {
             all = LongStream.concat(all, crossbar.received());
         }
         return all.toArray();
+    }
+
+    @Override
+    public long pulses(String projection, int from, int unit) {
+        return body.crossbars[body.projection(projection)].received(from, unit);
     }
 
     @Override

@@ -26,6 +26,7 @@ import mortal.substrate.InputException;
 /// @param hidden (units) of each hidden population, bottom up; at least one
 /// @param wiring where populations are not like the others: what their units see, which are never taught
 /// @param synapse the law of all cells
+/// @param formed how weights come out of the fab
 /// @param pulses how a law that steps is driven
 /// @param travel of what the way is kept that cells go
 /// @param tiles what stands around the cells: converters, wires, noise of a read
@@ -44,6 +45,10 @@ public record ChipDesign(
         Wiring wiring,
 
         SynapseLaw synapse,
+
+        @JacksonInject(value = "formed", useInput = OptBoolean.TRUE)
+        Formed formed,
+
         Pulses pulses,
         Travel travel,
         Periphery tiles,
@@ -76,6 +81,15 @@ public record ChipDesign(
         public boolean caseByCase() {
             return this == EXACT || this == MEAN;
         }
+    }
+
+    /// How weights come out of the fab; n is the number of a unit's sources, signals have a mean square of 1.
+    public enum Formed {
+        /// Normal with variance 1 / n, biases 0: pre-activations have a mean square of 1. Source: Hinton, `ffnew.m`.
+        NORMAL,
+        /// Uniform in ± 1 / n, biases in ± 1 / √n: behind signals of length 1 all are uniform in ± 1 / √n, and
+        /// pre-activations have one of 2 / 3n. Source: linear layers of PyTorch.
+        UNIFORM
     }
 
     /// Of what the way is kept that cells go.
@@ -220,6 +234,7 @@ public record ChipDesign(
         private List<Integer> hidden;
         private Wiring wiring;
         private SynapseLaw synapse;
+        private Formed formed;
         private Pulses pulses;
         private Travel travel;
         private Periphery tiles;
@@ -236,6 +251,7 @@ public record ChipDesign(
             this.hidden = design.hidden;
             this.wiring = design.wiring;
             this.synapse = design.synapse;
+            this.formed = design.formed;
             this.pulses = design.pulses;
             this.travel = design.travel;
             this.tiles = design.tiles;
@@ -254,6 +270,7 @@ public record ChipDesign(
                     hidden,
                     wiring,
                     synapse,
+                    formed,
                     pulses,
                     travel,
                     tiles,

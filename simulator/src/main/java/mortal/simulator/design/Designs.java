@@ -36,6 +36,7 @@ public final class Designs {
     /// The presets, in the order to show them.
     public static final List<String> PRESETS = List.of(
             "ideal",
+            "ideal-adam",
             "mild",
             "mild-direct",
             "grown",
@@ -87,10 +88,13 @@ public final class Designs {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                 .disable(YAMLWriteFeature.USE_NATIVE_TYPE_ID)
-                .injectableValues(new InjectableValues.Std().addValue("wiring", Wiring.WHOLE)) // where a file says none
+                .injectableValues(new InjectableValues.Std() // where a file says none
+                        .addValue("wiring", Wiring.WHOLE)
+                        .addValue("formed", ChipDesign.Formed.NORMAL))
                 .addMixIn(SynapseLaw.class, ByLaw.class)
                 .addMixIn(NeuronLaw.class, ByLaw.class)
                 .addMixIn(ChipDesign.Pulses.class, LowerCase.class)
+                .addMixIn(ChipDesign.Formed.class, LowerCase.class)
                 .addMixIn(Sensor.Form.class, LowerCase.class)
                 .addMixIn(AdcEnergy.Convention.class, LowerCase.class)
                 .addMixIn(Surroundings.Inversion.class, LowerCase.class);

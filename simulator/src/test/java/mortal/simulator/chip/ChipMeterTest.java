@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import mortal.devices.synapse.Adam;
+import mortal.devices.synapse.IdealSynapse;
 import mortal.devices.tile.AdcEnergy;
 import mortal.simulator.design.ChipDesign;
 import mortal.simulator.design.Electrical;
@@ -66,6 +68,24 @@ class ChipMeterTest {
         assertEquals((4 + 5) * 13, cost.nanos());
         assertEquals(cost.write(), cost.joules());
         assertEquals(0, cost.presentations());
+    }
+
+    /// Adam's three sums for each of the 16 cells of the crossbar that was marked beside what the ideal cells cost; the
+    /// other crossbar was told nothing, so nothing is summed there.
+    @Test
+    void digitalSumsArePricedByHand() {
+        ChipDesign plain = Tiny.ideal(3, 4, 2).with(new IdealSynapse(), ChipDesign.Pulses.FAST);
+        ChipDesign summed = plain.with(new Adam(), ChipDesign.Pulses.FAST);
+        double[] written = new double[2];
+        for (int k = 0; k < 2; k++) {
+            Chip chip = Tiny.chip((k == 0 ? plain : summed).with(ELECTRICAL));
+            Presentation shown = Tiny.show(chip, 5, 1);
+            Reading before = chip.reading();
+            chip.reinforce(shown, new Push("layer1", 0, new float[] {1, -1, 0, 1, 1}, 0));
+            chip.consolidate(0.1f);
+            written[k] = chip.reading().minus(before).write();
+        }
+        assertEquals(3 * 16 * ELECTRICAL.digitalJoules(), written[1] - written[0], 1e-9);
     }
 
     @Test

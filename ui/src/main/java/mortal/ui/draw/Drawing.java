@@ -1,5 +1,11 @@
 package mortal.ui.draw;
 
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -9,7 +15,12 @@ import javafx.scene.text.FontWeight;
 
 /// A picture that paints itself anew at most once a pulse, and says in words what it shows.
 public abstract class Drawing extends Region {
+    private static final StyleablePropertyFactory<Drawing> STYLES =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
     private final Canvas canvas = new Canvas();
+    private final StyleableProperty<Number> zoom =
+            STYLES.createStyleableNumberProperty(this, "zoom", "-mortal-zoom", each -> each.zoom, 1.0);
     private final String name;
     private Ink ink = Ink.LIGHT;
     private boolean painted;
@@ -22,6 +33,8 @@ public abstract class Drawing extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(name);
         setMinSize(40, 30);
+        getStyleClass().add("drawing");
+        ((ObservableValue<?>) zoom).subscribe(() -> again());
     }
 
     /// Paints everything; the canvas is empty.
@@ -37,6 +50,11 @@ public abstract class Drawing extends Region {
     public void setInk(Ink other) {
         ink = other;
         again();
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return STYLES.getCssMetaData();
     }
 
     /// Something changed.
@@ -61,9 +79,13 @@ public abstract class Drawing extends Region {
         }
         if (!painted) {
             GraphicsContext g = canvas.getGraphicsContext2D();
+            double times = zoom.getValue().doubleValue(); // letters and strokes; the place stays as large as it is
             g.clearRect(0, 0, width, height);
+            g.save();
+            g.scale(times, times);
             g.setFont(font(11));
-            paint(g, width, height);
+            paint(g, width / times, height / times);
+            g.restore();
             painted = true;
         }
     }

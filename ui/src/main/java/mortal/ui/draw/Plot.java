@@ -2,6 +2,7 @@ package mortal.ui.draw;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -13,6 +14,7 @@ public final class Plot extends Drawing {
     private static final double RIGHT = 14;
     private static final double TOP = 20;
     private static final double BOTTOM = 30;
+    private static final double NEAR = 14; // (px) chosen: a finger's breadth
 
     /// A line. The arrays are as long as each other and not modified by anybody.
     ///
@@ -38,6 +40,7 @@ public final class Plot extends Drawing {
     private List<Double> marks = List.of();
     private double reach = 10;
     private double cursor = Double.NaN;
+    private double top = 1;
 
     /// @param title of what is drawn upwards, with its unit
     /// @param across of what is drawn across, with its unit
@@ -67,7 +70,7 @@ public final class Plot extends Drawing {
 
     @Override
     protected void paint(GraphicsContext g, double width, double height) {
-        double top = top();
+        top = top();
         double w = Math.max(1, width - LEFT - RIGHT);
         double h = Math.max(1, height - TOP - BOTTOM);
         g.setFill(ink().text());
@@ -99,6 +102,26 @@ public final class Plot extends Drawing {
             g.setStroke(ink().text());
             g.strokeLine(LEFT + w * cursor / reach, TOP, LEFT + w * cursor / reach, TOP + h);
         }
+    }
+
+    /// The line nearest to a place, if one is near.
+    public Optional<String> near(double x, double y) {
+        double w = getWidth() - LEFT - RIGHT;
+        double h = getHeight() - TOP - BOTTOM;
+        double best = NEAR;
+        Optional<String> found = Optional.empty();
+        for (Line line : lines) {
+            for (int i = 0; i < line.xs().size(); i++) {
+                double distance = Math.hypot(
+                        LEFT + w * line.xs().get(i) / reach - x,
+                        TOP + h - h * line.ys().get(i) / top - y);
+                if (distance < best) {
+                    best = distance;
+                    found = Optional.of(line.name());
+                }
+            }
+        }
+        return found;
     }
 
     private double top() {

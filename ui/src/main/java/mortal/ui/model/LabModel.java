@@ -55,6 +55,8 @@ public final class LabModel {
     private final Deque<Scenario> future = new ArrayDeque<>();
     private int label;
     private int number;
+    private int source = -1;
+    private int target;
 
     /// @param player that posts to `mailbox`
     /// @param pictures to pick from and show the chips
@@ -95,7 +97,8 @@ public final class LabModel {
         List<String> close = now != null && everyone.get() ? names(now) : List.of(lane.get());
         int rows = everyone.get() && close.size() > 4 ? 64 : pictures.rows() * pictures.columns();
         int columns = everyone.get() && close.size() > 4 ? 64 : 512;
-        player.look(new Gaze(close, projection.get(), rows, columns, everyone.get() ? 0 : 24, picture.get(), label));
+        player.look(new Gaze(
+                close, projection.get(), rows, columns, everyone.get() ? 0 : 24, picture.get(), label, source, target));
     }
 
     // What there is.
@@ -189,6 +192,16 @@ public final class LabModel {
                 return;
             }
         }
+    }
+
+    /// The cell whose story is told; below 0 for none.
+    ///
+    /// @param from unit that it comes from
+    /// @param to unit that it leads to
+    public void point(int from, int to) {
+        source = from;
+        target = to;
+        gaze();
     }
 
     /// A picture that somebody drew.

@@ -101,6 +101,7 @@ public final class Player implements AutoCloseable {
     public void step(long lessons) {
         ask(() -> {
             running = false;
+            trouble = "";
             target = Math.max(target, lab == null ? 0 : lab.lesson()) + lessons;
         });
     }
@@ -109,6 +110,7 @@ public final class Player implements AutoCloseable {
     public void seek(long lesson) {
         ask(() -> {
             running = false;
+            trouble = "";
             Lab playing = lab;
             if (playing != null && lesson < playing.lesson()) {
                 back(playing, lesson);
@@ -171,6 +173,7 @@ public final class Player implements AutoCloseable {
             history.keep(playing);
             furthest = playing.lesson();
             notice = "";
+            trouble = "";
         });
     }
 
@@ -210,7 +213,6 @@ public final class Player implements AutoCloseable {
     private void listen() throws InterruptedException {
         Runnable request = idle() && !changed ? asked.poll(1, TimeUnit.SECONDS) : asked.poll();
         while (request != null) {
-            trouble = "";
             changed = true;
             request.run();
             request = asked.poll();
@@ -230,6 +232,7 @@ public final class Player implements AutoCloseable {
         history.keep(made);
         furthest = lesson;
         target = lesson;
+        trouble = "";
         if (lesson == 0) {
             number++;
         }

@@ -7,11 +7,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import mortal.experiments.lab.LabFrame.ChipView;
 import mortal.experiments.lab.LabFrame.CloseUp;
 import mortal.substrate.Batch;
 import mortal.ui.draw.Amounts;
@@ -21,6 +21,7 @@ import mortal.ui.draw.HeatMap;
 import mortal.ui.draw.Ink;
 import mortal.ui.model.LabModel;
 import mortal.ui.model.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// One chip from close by: what it sees, what its layers do with it, what its cells are.
 public final class BenchView extends HBox {
@@ -42,7 +43,9 @@ public final class BenchView extends HBox {
     private final Label story = Parts.small(Texts.of("bench.hover"));
     private final ComboBox<String> projection = new ComboBox<>();
     private final CheckBox fixed = new CheckBox(Texts.of("bench.scale"));
-    private CloseUp shown;
+    private final CellPane cellPane;
+    private final VBox middle;
+    private @Nullable CloseUp shown;
 
     public BenchView(LabModel model, Skin skin) {
         super(8);
@@ -64,7 +67,9 @@ public final class BenchView extends HBox {
         fields.setId("fields");
         cells = new HeatMap(Texts.of("bench.cells")).stretched();
         cells.setId("cells");
-        getChildren().addAll(input(), middle(), memory());
+        cellPane = new CellPane(skin, this::unpin);
+        middle = middle();
+        getChildren().addAll(input(), middle, memory());
         model.picture().subscribe(picture -> {
             if (picture.size() == model.pictures().rows() * model.pictures().columns()) {
                 pad.show(picture);
@@ -105,6 +110,7 @@ public final class BenchView extends HBox {
         VBox column = new VBox(8, layers);
         column.setAlignment(Pos.TOP_LEFT);
         column.setMinWidth(140);
+        column.setMaxWidth(640);
         HBox.setHgrow(column, Priority.ALWAYS);
         VBox.setVgrow(layers, Priority.ALWAYS);
         return column;
@@ -124,6 +130,13 @@ public final class BenchView extends HBox {
         Parts.hint(fixed, "bench.scale");
         cells.setOnMouseMoved(event -> tell(cells.cell(event.getX(), event.getY())));
         cells.setOnMouseExited(event -> tell(-1));
+        cells.setOnMouseClicked(event -> pin(cells.cell(event.getX(), event.getY())));
+        cells.setFocusTraversable(true);
+        cells.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                pin(cells.columns() / 2);
+            }
+        });
         fields.setMinSize(140, 110);
         fields.setPrefSize(260, 175);
         cells.setMinSize(140, 110);
@@ -136,7 +149,7 @@ public final class BenchView extends HBox {
         VBox.setVgrow(cells, Priority.ALWAYS);
         column.setPrefWidth(300);
         column.setMinWidth(150);
-        HBox.setHgrow(column, Priority.SOMETIMES);
+        HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
 
@@ -145,12 +158,12 @@ public final class BenchView extends HBox {
             CloseUp close = chip.close();
             if (close != null) {
                 shown = close;
-                paint(chip, close);
+                paint(close);
             }
         });
     }
 
-    private void paint(ChipView chip, CloseUp close) {
+    private void paint(CloseUp close) {
         Ink ink = skin.ink();
         answer.setText(Texts.of("bench.answer", close.answer()));
         boolean known = model.label() >= 0;
@@ -173,10 +186,13 @@ public final class BenchView extends HBox {
         cells.show(close.cells(), most, ink);
         cellWords.setText(Texts.of(
                 "bench.cells.words", close.cells().cases(), close.cells().size(), Amounts.plain(most)));
-        projections(chip, close);
+        projections(close);
+        if (close.story() != null) {
+            cellPane.show(close.story());
+        }
     }
 
-    private void projections(ChipView chip, CloseUp close) {
+    private void projections(CloseUp close) {
         int count = close.right().activity().size();
         if (projection.getItems().size() != count) {
             projection.getItems().clear();
@@ -237,17 +253,39 @@ public final class BenchView extends HBox {
     }
 
     private void tell(int cell) {
-        if (cell < 0 || shown == null) {
+        CloseUp now = shown;
+        if (cell < 0 || now == null) {
             story.setText(Texts.of("bench.hover"));
             return;
         }
         int row = cell / cells.columns();
         int column = cell % cells.columns();
         story.setText(Texts.of(
-                "bench.cell",
-                shown.firstRow() + row,
-                column,
-                Amounts.plain(shown.cells().at(row, column))));
+                "bench.click",
+                Texts.of(
+                        "bench.cell",
+                        now.firstRow() + row,
+                        column,
+                        Amounts.plain(now.cells().at(row, column)))));
+    }
+
+    /// The cell's story takes the place of the layers.
+    private void pin(int cell) {
+        CloseUp now = shown;
+        if (cell >= 0 && now != null) {
+            pin(now.firstRow() + cell / cells.columns(), cell % cells.columns());
+        }
+    }
+
+    void pin(int source, int target) {
+        model.point(source, target);
+        middle.getChildren().setAll(cellPane);
+        VBox.setVgrow(cellPane, Priority.ALWAYS);
+    }
+
+    private void unpin() {
+        model.point(-1, 0);
+        middle.getChildren().setAll(layers);
     }
 
     /// The pad, for the keyboard.
@@ -262,5 +300,6 @@ public final class BenchView extends HBox {
         fields.tell();
         cells.tell();
         panes.forEach(LayerPane::tell);
+        cellPane.tell();
     }
 }

@@ -21,6 +21,9 @@ import mortal.ui.play.Shot;
 
 /// Live curves: errors of all chips, and of the chosen one goodness and energy.
 public final class ChartsPane extends VBox {
+    /// (chips) From which on a band says more than the lines. Chosen.
+    private static final int MANY = 5;
+
     private final LabModel model;
     private final Skin skin;
     private final Plot error = new Plot(Texts.of("charts.error"), Texts.of("charts.error.across"), true);
@@ -41,6 +44,9 @@ public final class ChartsPane extends VBox {
         setMinWidth(215);
         getStyleClass().add("side");
         error.setId("plot-error");
+        error.setOnMouseClicked(event -> error.near(event.getX(), event.getY())
+                .filter(name -> model.chip(name).isPresent())
+                .ifPresent(model.lane()::set));
         goodness.setId("plot-goodness");
         joules.setId("plot-joules");
         for (Drawing drawing : drawings()) {
@@ -75,9 +81,34 @@ public final class ChartsPane extends VBox {
             errors.add(line(chips.get(c), c, true));
             ways.add(line(chips.get(c), c, false));
         }
+        if (chips.size() >= MANY) {
+            errors.addFirst(middle(chips));
+        }
         error.show(errors, marks, Double.NaN);
         travel.show(ways, marks, Double.NaN);
         model.chosen().ifPresent(this::show);
+    }
+
+    /// Where half of the chips are: the median and, around it, the middle half.
+    private Plot.Line middle(List<ChipView> chips) {
+        List<Look> first = chips.getFirst().looks();
+        List<Double> xs = new ArrayList<>();
+        List<Double> median = new ArrayList<>();
+        List<Double> low = new ArrayList<>();
+        List<Double> high = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            int at = i;
+            List<Double> errors = chips.stream()
+                    .filter(chip -> chip.looks().size() > at)
+                    .map(chip -> chip.looks().get(at).error().value())
+                    .sorted()
+                    .toList();
+            xs.add((double) first.get(i).lesson());
+            median.add(errors.get(errors.size() / 2));
+            low.add(errors.get(errors.size() / 4));
+            high.add(errors.get(errors.size() * 3 / 4));
+        }
+        return new Plot.Line(Texts.of("charts.median"), skin.ink().text(), xs, median, low, high, true);
     }
 
     private Plot.Line line(ChipView chip, int place, boolean errors) {

@@ -11,10 +11,12 @@ import mortal.experiments.lab.LabFrame.ChipView;
 import mortal.experiments.lab.LabFrame.CloseUp;
 import mortal.experiments.lab.Scenario;
 import mortal.experiments.lab.Seen;
+import mortal.substrate.Batch;
 import mortal.ui.draw.Amounts;
 import mortal.ui.draw.HeatMap;
 import mortal.ui.draw.Ink;
 import mortal.ui.model.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// A chip of the fleet: who it is, how it does, what its cells are and where it errs.
 final class ChipCard extends VBox {
@@ -30,10 +32,13 @@ final class ChipCard extends VBox {
     private final Label error = new Label();
     private final Label interval = Parts.small("");
     private final Label own = Parts.small("");
+    private final Label pointed = Parts.small("");
     private final Region colour = new Region();
     private final HeatMap cells;
     private final HeatMap mosaic;
+    private String way = "";
     private long painted = -1;
+    private @Nullable CloseUp shown;
 
     ChipCard(String name, Skin skin) {
         super(3);
@@ -62,28 +67,30 @@ final class ChipCard extends VBox {
                         Parts.row(6, colour, title, Parts.space(), own),
                         state,
                         Parts.row(8, error, interval),
-                        pictures);
+                        pictures,
+                        pointed);
         for (Label label : java.util.List.of(error, interval, own)) {
             label.setWrapText(false);
             label.setMinWidth(USE_PREF_SIZE);
         }
         setMinWidth(210);
-        setPrefSize(232, 186);
+        setPrefSize(232, 200);
     }
 
     String name() {
         return name;
     }
 
-    void show(ChipView chip, int place, boolean chosen) {
+    /// @param reference whose cells are taken off, or null
+    void show(ChipView chip, int place, boolean chosen, @Nullable Batch reference) {
         Ink ink = skin.ink();
         title.setText(Texts.of("fleet.chip", name, chip.design(), chip.serial()));
         colour.setStyle("-fx-background-color: " + web(ink.chip(place)) + "; -fx-background-radius: 6;");
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), chosen);
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("dead"), chip.dead());
+        Seen seen = chip.seen();
         state.setText(state(chip) + " · "
                 + Texts.of("fleet.age", Amounts.time(chip.spent().nanos() / 1e9)));
-        Seen seen = chip.seen();
         if (seen == null) {
             error.setText(Texts.of("fleet.noerror"));
         } else {
@@ -93,13 +100,59 @@ final class ChipCard extends VBox {
                     Amounts.percent(seen.look().error().low()),
                     Amounts.percent(seen.look().error().high())));
             mosaic(seen, ink);
+            way = Texts.of(
+                    "fleet.way",
+                    Amounts.plain(seen.look().travel()),
+                    seen.look().wornOut());
+            if (!isHover()) {
+                pointed.setText(way);
+            }
         }
         CloseUp close = chip.close();
         if (close != null) {
-            cells.show(close.cells(), DEVIATIONS / Math.sqrt(close.sources()), ink);
+            shown = close;
+            Batch weights = reference == null ? close.cells() : less(close.cells(), reference);
+            cells.show(weights, DEVIATIONS / Math.sqrt(close.sources()), ink);
             own.setText(Texts.of("fleet.own", close.answer()));
         }
         setAccessibleText(title.getText() + ", " + state.getText() + ", " + error.getText());
+    }
+
+    private static Batch less(Batch weights, Batch reference) {
+        if (weights.cases() != reference.cases() || weights.size() != reference.size()) {
+            return weights;
+        }
+        return Batch.fill(weights.cases(), weights.size(), into -> {
+            for (int i = 0; i < into.length; i++) {
+                int r = i / weights.size();
+                int c = i % weights.size();
+                into[i] = weights.at(r, c) - reference.at(r, c);
+            }
+        });
+    }
+
+    /// The cell under a place of the scene, as row × columns + column; −1 for none.
+    int cell(double x, double y) {
+        var here = cells.sceneToLocal(x, y);
+        return cells.cell(here.getX(), here.getY());
+    }
+
+    /// Tells of a cell that somebody points at on any chip; below 0 for none.
+    void point(int cell) {
+        CloseUp close = shown;
+        if (cell < 0
+                || close == null
+                || cell >= close.cells().cases() * close.cells().size()) {
+            pointed.setText(way);
+            return;
+        }
+        int row = cell / close.cells().size();
+        int column = cell % close.cells().size();
+        pointed.setText(Texts.of(
+                "fleet.cell",
+                close.firstRow() + row,
+                column,
+                Amounts.plain(close.cells().at(row, column))));
     }
 
     private static String state(ChipView chip) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -22,12 +23,15 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import mortal.experiments.lab.Deed;
 import mortal.experiments.lab.LabFrame.ChipView;
+import mortal.experiments.lab.LabFrame.CloseUp;
 import mortal.experiments.lab.Seen;
 import mortal.experiments.statistics.ClassicalScaling;
+import mortal.substrate.Batch;
 import mortal.ui.draw.Places;
 import mortal.ui.model.LabModel;
 import mortal.ui.model.Texts;
 import mortal.ui.play.Shot;
+import org.jspecify.annotations.Nullable;
 
 /// All chips on one clock; drag from one to another to copy, to teach or to swap.
 public final class FleetView extends BorderPane {
@@ -44,6 +48,7 @@ public final class FleetView extends BorderPane {
     private final Label shared = Parts.small("");
     private final Places map = new Places(Texts.of("fleet.map"), Texts.of("fleet.map.scale"));
     private final ContextMenu menu = new ContextMenu();
+    private final CheckBox difference = new CheckBox();
     private String dragged = "";
 
     public FleetView(LabModel model, Skin skin) {
@@ -75,6 +80,11 @@ public final class FleetView extends BorderPane {
                 model.lane().set(card.name());
             }
         });
+        cards.setOnMouseMoved(event -> {
+            ChipCard card = at(event.getSceneX(), event.getSceneY());
+            int cell = card == null ? -1 : card.cell(event.getSceneX(), event.getSceneY());
+            known.values().forEach(each -> each.point(cell));
+        });
         cards.setOnMouseDragged(event -> drag(event.getSceneX(), event.getSceneY()));
         cards.setOnMouseReleased(
                 event -> drop(event.getSceneX(), event.getSceneY(), event.getScreenX(), event.getScreenY()));
@@ -87,9 +97,12 @@ public final class FleetView extends BorderPane {
         to.setAccessibleText(Texts.of("fleet.to"));
         FlowPane row = new FlowPane(6, 6, Parts.small(Texts.of("fleet.arrow")), from, new Label("→"), to);
         row.setPadding(new Insets(0, 0, 8, 0));
+        difference.setId("fleet-difference");
+        difference.selectedProperty().subscribe(() -> show());
         for (Deed deed : BETWEEN) {
             row.getChildren().add(Parts.button(key(deed), () -> between(deed)));
         }
+        row.getChildren().add(difference);
         return row;
     }
 
@@ -122,7 +135,7 @@ public final class FleetView extends BorderPane {
         }
     }
 
-    private ChipCard at(double x, double y) {
+    private @Nullable ChipCard at(double x, double y) {
         return known.values().stream()
                 .filter(card -> card.localToScene(card.getBoundsInLocal()).contains(x, y))
                 .findFirst()
@@ -173,9 +186,11 @@ public final class FleetView extends BorderPane {
         if (!names.equals(List.copyOf(known.keySet()))) {
             arrange(names);
         }
+        difference.setText(Texts.of("fleet.show.difference", String.valueOf(from.getValue())));
+        Batch reference = difference.isSelected() ? cells(chips, from.getValue()) : null;
         for (int c = 0; c < chips.size(); c++) {
             ChipView chip = chips.get(c);
-            known.get(chip.name()).show(chip, c, chip.name().equals(model.lane().get()));
+            known.get(chip.name()).show(chip, c, chip.name().equals(model.lane().get()), reference);
         }
         map(chips);
         shared(chips);
@@ -198,6 +213,15 @@ public final class FleetView extends BorderPane {
         to.getItems().setAll(names);
         from.setValue(names.getFirst());
         to.setValue(names.get(Math.min(1, names.size() - 1)));
+    }
+
+    private static @Nullable Batch cells(List<ChipView> chips, String name) {
+        return chips.stream()
+                .filter(chip -> chip.name().equals(name))
+                .findFirst()
+                .map(ChipView::close)
+                .map(CloseUp::cells)
+                .orElse(null);
     }
 
     private void map(List<ChipView> chips) {
@@ -262,12 +286,16 @@ public final class FleetView extends BorderPane {
                 same));
     }
 
-    private static Seen seen(List<ChipView> chips, String name) {
+    private static @Nullable Seen seen(List<ChipView> chips, String name) {
         return chips.stream()
                 .filter(chip -> chip.name().equals(name))
                 .findFirst()
                 .map(ChipView::seen)
                 .orElse(null);
+    }
+
+    void difference(boolean on) {
+        difference.setSelected(on);
     }
 
     /// Once a second.

@@ -2,6 +2,7 @@ package mortal.ui.view;
 
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mortal.experiments.lab.Scenario;
+import mortal.ui.keys.Actions;
+import mortal.ui.keys.FigureMenu;
+import mortal.ui.keys.Hands;
+import mortal.ui.keys.Keyboard;
+import mortal.ui.keys.Overlays;
+import mortal.ui.keys.Presenter;
+import mortal.ui.keys.ShareMenu;
 import mortal.ui.lesson.GuidedLesson;
 import mortal.ui.lesson.GuidedLessons;
 import mortal.ui.lesson.LessonModel;
@@ -21,12 +29,18 @@ import mortal.ui.model.LabModel;
 import mortal.ui.model.Stories;
 import mortal.ui.model.Texts;
 import mortal.ui.play.Shot;
+import mortal.ui.share.Desk;
+import mortal.ui.share.Drops;
+import mortal.ui.share.Notice;
+import mortal.ui.share.Sharing;
+import mortal.ui.share.SystemDesk;
+import mortal.ui.share.TroubleBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The whole window: time above, how chips are made at the left, what they do in the middle, curves at the right, the
 /// past below.
-public final class LabWindow extends BorderPane {
+public final class LabWindow extends BorderPane implements Hands {
     private final LabModel model;
     private final ControlBar controls;
     private final BenchView bench;
@@ -34,8 +48,13 @@ public final class LabWindow extends BorderPane {
     private final ChartsPane charts;
     private final ToggleButton benchTab = Parts.toggle("bench");
     private final ToggleButton fleetTab = Parts.toggle("fleet");
+    private final ToggleButton runsTab = Parts.toggle("runs");
     private final StackPane middle = new StackPane();
-    private final Label trouble = new Label();
+    private @Nullable Node elsewhere;
+    private final Sharing sharing;
+    private final Actions actions;
+    private final Overlays overlays;
+    private final TroubleBar trouble;
     private final ComboBox<String> story = new ComboBox<>();
     private final Skin skin;
     private final LessonModel lessons;
@@ -45,27 +64,39 @@ public final class LabWindow extends BorderPane {
     private boolean showing;
 
     public LabWindow(LabModel model, Skin skin) {
+        this(model, skin, null);
+    }
+
+    /// @param desk what lies around the window; null for the platform's own
+    public LabWindow(LabModel model, Skin skin, @Nullable Desk desk) {
         this.model = model;
         this.skin = skin;
+        sharing = new Sharing(
+                model,
+                desk != null
+                        ? desk
+                        : new SystemDesk(
+                                () -> getScene() == null ? null : getScene().getWindow()));
+        actions = new Actions(model, this, sharing);
+        overlays = new Overlays(actions);
+        trouble = new TroubleBar(sharing);
+        actions.window(overlays, () -> Presenter.toggle(getScene().getRoot()));
         controls = new ControlBar(model);
         bench = new BenchView(model, skin);
         fleet = new FleetView(model, skin);
         charts = new ChartsPane(model, skin);
         getStyleClass().add("lab");
         ToggleGroup tabs = new ToggleGroup();
-        tabs.getToggles().addAll(benchTab, fleetTab);
+        tabs.getToggles().addAll(benchTab, fleetTab, runsTab);
+        runsTab.setVisible(false);
+        runsTab.setManaged(false);
         benchTab.setSelected(true);
         tabs.selectedToggleProperty().subscribe(chosen -> {
             if (chosen == null) {
                 benchTab.setSelected(true);
             }
-            turn(fleetTab.isSelected());
+            turn();
         });
-        trouble.setId("trouble");
-        trouble.getStyleClass().add("trouble");
-        trouble.setWrapText(true);
-        trouble.setVisible(false);
-        trouble.setManaged(false);
         setTop(new VBox(head(), controls, trouble));
         setLeft(scrolled(new DesignPane(model)));
         setCenter(middle);
@@ -75,7 +106,7 @@ public final class LabWindow extends BorderPane {
         widthProperty().subscribe(width -> aside.fit(width.doubleValue()));
         lessonsTab.selectedProperty().subscribe(on -> lessons(on));
         setBottom(new TimeBar(model, skin));
-        turn(false);
+        turn();
         model.shot().subscribe(this::show);
         lessons.played().subscribe(() -> lock());
     }
@@ -85,6 +116,7 @@ public final class LabWindow extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false); // what is in it is
         return scroll;
     }
 
@@ -110,12 +142,20 @@ public final class LabWindow extends BorderPane {
                 fleetTab,
                 lessonsTab,
                 Parts.space(),
+                new ShareMenu(actions),
+                Parts.icon("find", Feather.SEARCH, overlays::finder),
+                Parts.icon("help", Feather.HELP_CIRCLE, overlays::sheet),
+                Parts.icon(
+                        "present",
+                        Feather.MONITOR,
+                        () -> Presenter.toggle(getScene().getRoot())),
                 Parts.icon("theme", Feather.SUN, skin::toggle));
         head.setPadding(new Insets(6, 10, 0, 10));
         return head;
     }
 
     /// Begins a story and lets it run.
+    @Override
     public void open(Scenario scenario) {
         model.open(scenario);
         model.run(true);
@@ -123,9 +163,75 @@ public final class LabWindow extends BorderPane {
         benchTab.setSelected(scenario.lanes().size() == 1);
     }
 
-    private void turn(boolean all) {
-        model.everyone().set(all);
-        middle.getChildren().setAll(all ? fleet : bench);
+    private void turn() {
+        Node other = elsewhere;
+        if (runsTab.isSelected() && other != null) {
+            middle.getChildren().setAll(other);
+            return;
+        }
+        model.everyone().set(fleetTab.isSelected());
+        middle.getChildren().setAll(fleetTab.isSelected() ? fleet : bench);
+    }
+
+    /// Tells of a cell of the chosen chip.
+    ///
+    /// @param source unit that it comes from
+    /// @param target unit that it leads to
+    public void cell(int source, int target) {
+        bench.pin(source, target);
+    }
+
+    /// Whether the fleet shows how cells differ.
+    public void difference(boolean on) {
+        fleet.difference(on);
+    }
+
+    /// What the third tab shows.
+    public void runs(Node view) {
+        elsewhere = view;
+        runsTab.setVisible(true);
+        runsTab.setManaged(true);
+    }
+
+    /// The third tab.
+    public void elsewhere() {
+        runsTab.setSelected(true);
+    }
+
+    /// What can be taken out and brought in.
+    public Sharing sharing() {
+        return sharing;
+    }
+
+    /// What lies over it for a moment.
+    public Overlays overlays() {
+        return overlays;
+    }
+
+    @Override
+    public void slower() {
+        controls.slower();
+    }
+
+    @Override
+    public void draw() {
+        fleet(false);
+        bench.clear();
+    }
+
+    @Override
+    public void theme() {
+        skin.toggle();
+    }
+
+    @Override
+    public void picture(Node part, String named) {
+        sharing.savePicture(part, named, skin.ink().paper());
+    }
+
+    @Override
+    public Node whole() {
+        return this;
     }
 
     /// Begins a guided lesson.
@@ -158,6 +264,7 @@ public final class LabWindow extends BorderPane {
     }
 
     /// Bench or fleet.
+    @Override
     public void fleet(boolean on) {
         (on ? fleetTab : benchTab).setSelected(true);
     }
@@ -166,10 +273,7 @@ public final class LabWindow extends BorderPane {
         if (shot == null) {
             return;
         }
-        String wrong = shot.play().trouble();
-        trouble.setText(wrong);
-        trouble.setVisible(!wrong.isEmpty());
-        trouble.setManaged(!wrong.isEmpty());
+        trouble.played(shot.play().trouble());
         showing = true;
         String name = shot.scenario().name();
         if (!story.getItems().contains(name)) {
@@ -192,7 +296,13 @@ public final class LabWindow extends BorderPane {
 
     /// The window in a scene of its own.
     public Scene scene(double width, double height) {
-        Scene scene = new Scene(this, width, height);
+        Notice notice = new Notice(sharing.said());
+        StackPane.setAlignment(notice, Pos.BOTTOM_LEFT);
+        Scene scene = new Scene(new StackPane(this, notice, overlays), width, height);
+        new Keyboard(actions, overlays).on(scene);
+        new Drops(sharing).on(scene);
+        Presenter.watch(scene);
+        new FigureMenu(this).on(scene);
         scene.getStylesheets().add(String.valueOf(LabWindow.class.getResource("/mortal/ui/lab.css")));
         return scene;
     }

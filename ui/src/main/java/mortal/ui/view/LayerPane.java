@@ -39,6 +39,7 @@ final class LayerPane extends VBox {
         both.add(right, 0, 1);
         both.add(wrong, 1, 1);
         for (HeatMap map : new HeatMap[] {right, wrong}) {
+            map.setMaxSize(300, 190);
             GridPane.setHgrow(map, Priority.ALWAYS);
             GridPane.setVgrow(map, Priority.ALWAYS);
         }

@@ -10,13 +10,15 @@ import mortal.experiments.data.IdxFolder;
 /// Sizes and SHA-256 of the four files: `url_checksums/mnist.txt` of tensorflow/datasets; of the plain files: several
 /// independent projects, and computed for all but the training images.
 public final class Mnist implements Published {
+    public static final String NAME = "mnist";
+
     /// Copies kept by tensorflow/datasets and by torchvision, in place of the authors' site.
     private static final List<String> FOLDERS = List.of(
             "https://storage.googleapis.com/cvdf-datasets/mnist/", "https://ossci-datasets.s3.amazonaws.com/mnist/");
 
     @Override
     public String name() {
-        return "mnist";
+        return NAME;
     }
 
     @Override

@@ -25,7 +25,9 @@ record Shares(List<Dataset> each, Dataset all, Dataset pool, List<Dataset> mixed
     /// @param seed of the group: which cases it gets
     /// @throws InputException if there are not as many
     static Shares of(Data data, CollectiveSettings settings, Seed seed) {
-        Dataset given = Split.of(data, settings.school().validationCases()).training();
+        Dataset given = Split.of(data, settings.school().validationCases())
+                .standardised(settings.school().standardise())
+                .training();
         int share = settings.school().trainCases();
         long labelled = (long) settings.members() * share;
         if (labelled + settings.poolCases() > given.cases()) {

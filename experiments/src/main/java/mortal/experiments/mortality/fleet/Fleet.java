@@ -78,7 +78,7 @@ public final class Fleet implements Study<FleetSettings, Raised> {
         if (plan.classes() > Character.MAX_RADIX) {
             throw new InputException("fleet: " + plan.classes() + " classes, at most " + Character.MAX_RADIX);
         }
-        Split all = Split.of(plan.data(), school.validationCases());
+        Split all = Split.of(plan.data(), school.validationCases()).standardised(school.standardise());
         if (settings.stimuli() > all.validation().cases()) {
             throw new InputException("stimuli = " + settings.stimuli() + ", must be at most validationCases = "
                     + all.validation().cases());

@@ -147,6 +147,7 @@ class FleetTest {
                 mild.hidden(),
                 mild.wiring(),
                 mild.synapse(),
+                mild.formed(),
                 mild.pulses(),
                 mild.travel(),
                 mild.tiles(),
