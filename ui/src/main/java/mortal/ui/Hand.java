@@ -11,6 +11,7 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -106,6 +107,10 @@ final class Hand {
         Fx.run(() -> {
             Node node = ready(id);
             node.requestFocus();
+            if (node.requestFocusTraversal(
+                    TraversalDirection.NEXT)) { // as one who comes to it by Tab, and not by mouse
+                scene.getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+            }
             if (scene.getFocusOwner() != node) {
                 throw new IllegalStateException("#" + id + " cannot have the keyboard's focus");
             }

@@ -112,6 +112,18 @@ final class LessonsTest {
     }
 
     @Test
+    void whatIsTakenAwayIsNotDoneByKeysEither() {
+        user.begin(lesson("01"));
+        user.hand.press("lesson-choice", KeyCode.K);
+        user.hand.settle();
+        assertFalse(user.model.chip("a").orElseThrow().dead());
+        user.hand.click("lesson-close");
+        user.hand.press("run", KeyCode.K);
+        user.hand.settle();
+        assertTrue(user.model.chip("a").orElseThrow().dead());
+    }
+
+    @Test
     void oneGoesFromLessonToLessonByKeysAlone() {
         user.begin(lesson("01"));
         user.hand.press("lesson-next", KeyCode.SPACE);

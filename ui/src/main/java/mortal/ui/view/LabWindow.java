@@ -230,6 +230,11 @@ public final class LabWindow extends BorderPane implements Hands {
     }
 
     @Override
+    public boolean taken(String title) {
+        return locks.taken(title);
+    }
+
+    @Override
     public Node whole() {
         return this;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import mortal.ui.model.Texts;
 
 /// Controls that a lesson takes away, and gives back.
 final class Locks {
@@ -31,6 +32,13 @@ final class Locks {
         });
         find(lock, locked).forEach(node -> node.setDisable(true));
         find(hide, hidden).forEach(node -> there(node, false));
+    }
+
+    /// Whether the control that is called so is taken away.
+    boolean taken(String title) {
+        return Stream.concat(locked.keySet().stream(), hidden.keySet().stream())
+                .map(id -> id.replace('-', '.'))
+                .anyMatch(key -> Texts.has(key) && Texts.of(key).equals(title));
     }
 
     private static void there(Node node, boolean on) {

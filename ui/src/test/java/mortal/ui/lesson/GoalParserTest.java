@@ -51,7 +51,7 @@ final class GoalParserTest {
 
     private static Shot shot(long target) {
         Gaze gaze = new Gaze(
-                List.of("a"), 0, 1, 1, 0, LAB.looked().images(0), LAB.looked().label(0));
+                List.of("a"), 0, 1, 1, 0, LAB.looked().images(0), LAB.looked().label(0), -1, -1);
         return new Shot(LAB.scenario(), LAB.frame(gaze), new Shot.Play(false, 1, 0, 0, target, 3, 6, "", "", 1));
     }
 
