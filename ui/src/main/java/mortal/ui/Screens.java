@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -20,6 +17,8 @@ import mortal.experiments.lab.Deed;
 import mortal.experiments.lab.Scenario;
 import mortal.substrate.InputException;
 import mortal.ui.keys.Presenter;
+import mortal.ui.lesson.GuidedLesson;
+import mortal.ui.lesson.GuidedLessons;
 import mortal.ui.model.LabModel;
 import mortal.ui.model.Stories;
 import mortal.ui.play.Mailbox;
@@ -85,6 +84,10 @@ public final class Screens {
                         size);
                 screen("presenter" + suffix, Stories.first(), 120, dark, Screens::present, size);
                 screen("presenter-fleet" + suffix, swapped(), 205, dark, Screens::present, size);
+                for (GuidedLesson lesson : GuidedLessons.all()) {
+                    lesson("lesson-" + lesson.id() + "-first" + suffix, lesson, false, dark, size);
+                    lesson("lesson-" + lesson.id() + "-last" + suffix, lesson, true, dark, size);
+                }
             }
         }
     }
@@ -111,7 +114,7 @@ public final class Screens {
         try (Player player = new Player(scenario, mailbox, shelf)) {
             LabModel[] model = new LabModel[1];
             LabWindow[] shown = new LabWindow[1];
-            Scene scene = onFx(() -> {
+            Scene scene = Fx.call(() -> {
                 Skin skin = new Skin();
                 skin.set(dark);
                 model[0] = new LabModel(player, mailbox, Digits.data(1, 100).test());
@@ -123,12 +126,39 @@ public final class Screens {
             player.start();
             player.seek(lesson);
             settle(model[0], lesson);
-            onFx(() -> {
+            Fx.call(() -> {
                 then.accept(shown[0]);
                 return true;
             });
             settle(model[0], lesson);
-            write(name, onFx(() -> scene.snapshot(null)));
+            write(name, Fx.call(() -> scene.snapshot(null)));
+        }
+    }
+
+    /// Its first picture, or its last, when each goal has been reached as the lesson's file says.
+    private void lesson(String name, GuidedLesson lesson, boolean last, boolean dark, int... size) {
+        if (!name.startsWith(only)) {
+            return;
+        }
+        Mailbox<Shot> mailbox = new Mailbox<>();
+        try (Player player = new Player(lesson.scenario(), mailbox, shelf)) {
+            LabModel model = Fx.call(
+                    () -> new LabModel(player, mailbox, Digits.data(1, 100).test()));
+            LabWindow window = Fx.call(() -> {
+                Skin skin = new Skin();
+                skin.set(dark);
+                return new LabWindow(model, skin);
+            });
+            Scene scene = Fx.call(() -> window.scene(size[0], size[1]));
+            player.start();
+            Hand hand = new Hand(scene, model, window.lessons());
+            hand.settle();
+            Fx.run(() -> window.lesson(lesson));
+            hand.settle();
+            if (last) {
+                lesson.goals().forEach(goal -> goal.by().forEach(hand::act));
+            }
+            write(name, Fx.call(() -> scene.snapshot(null)));
         }
     }
 
@@ -136,7 +166,7 @@ public final class Screens {
     private void settle(LabModel model, long lesson) {
         int still = 0;
         while (still < 8) {
-            boolean there = onFx(() -> {
+            boolean there = Fx.call(() -> {
                 model.pulse();
                 Shot shot = model.shot().get();
                 return shot != null
@@ -145,33 +175,7 @@ public final class Screens {
                                 || !shot.play().trouble().isEmpty());
             });
             still = there ? still + 1 : 0;
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(40);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static <T> T onFx(Callable<T> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        try {
-            return done.get();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted while a screen was drawn", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a screen could not be drawn: " + e.getCause(), e);
+            Fx.pause(40);
         }
     }
 

@@ -17,13 +17,18 @@ public final class Toolkit {
         LOGGER.setLevel(Level.SEVERE);
     }
 
-    /// Starts it in software and without a display, and goes on when it is there. Only once in a process.
+    /// Starts it in software and without a display, if nobody has, and goes on when it is there.
     public static void headless() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         quiet();
         CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(true));
+        try {
+            Platform.startup(() -> started.complete(true));
+        } catch (IllegalStateException running) {
+            started.complete(true);
+        }
         started.join();
+        Platform.setImplicitExit(false);
     }
 }

@@ -84,7 +84,7 @@ public final class Booth implements AutoCloseable {
     }
 
     public Booth(Scenario story) {
-        begin();
+        Toolkit.headless();
         Mailbox<Shot> mailbox = new Mailbox<>();
         player = new Player(story, mailbox, new Shelf().with(DIGITS));
         model = fx(() -> new LabModel(player, mailbox, DIGITS.test()));
@@ -98,18 +98,6 @@ public final class Booth implements AutoCloseable {
         });
         player.start();
         until("the first picture", shot -> shot.frame() != null);
-    }
-
-    private static void begin() {
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        try {
-            Toolkit.quiet();
-            Platform.startup(() -> started.complete(true));
-            Platform.setImplicitExit(false);
-            started.join();
-        } catch (IllegalStateException running) {
-            return; // another test began it
-        }
     }
 
     /// Chips a, b, … that learn quickly: ten lessons an epoch.

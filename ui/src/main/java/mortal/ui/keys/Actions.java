@@ -60,7 +60,10 @@ public final class Actions {
 
     /// One more, from elsewhere in the window.
     public void add(Action action) {
-        fixed.add(action);
+        Supplier<String> why = () -> hands.taken(action.title())
+                ? Texts.of("lesson.taken")
+                : action.why().get();
+        fixed.add(new Action(action.group(), action.title(), action.keys(), action.does(), why));
     }
 
     /// Those that are always there, in the order of their groups.

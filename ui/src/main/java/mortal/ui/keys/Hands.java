@@ -23,6 +23,11 @@ public interface Hands {
     /// Saves a part of the window as a picture.
     void picture(Node part, String named);
 
+    /// Whether a lesson has taken something away for now.
+    ///
+    /// @param title of the action
+    boolean taken(String title);
+
     /// The whole window, without what lies over it.
     Node whole();
 }

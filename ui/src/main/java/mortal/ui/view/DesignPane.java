@@ -172,7 +172,9 @@ public final class DesignPane extends VBox {
         Label name = new Label(Texts.of("design." + key));
         HBox head = Parts.row(4, name, Parts.space(), value);
         name.setLabelFor(slider);
-        return new VBox(0, head, slider);
+        VBox dial = new VBox(0, head, slider);
+        dial.setId("design-" + key);
+        return dial;
     }
 
     private static double rounded(double value, double range) {

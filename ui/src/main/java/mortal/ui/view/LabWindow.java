@@ -1,5 +1,6 @@
 package mortal.ui.view;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,9 @@ import mortal.ui.keys.Keyboard;
 import mortal.ui.keys.Overlays;
 import mortal.ui.keys.Presenter;
 import mortal.ui.keys.ShareMenu;
+import mortal.ui.lesson.GuidedLesson;
+import mortal.ui.lesson.GuidedLessons;
+import mortal.ui.lesson.LessonModel;
 import mortal.ui.model.LabModel;
 import mortal.ui.model.Stories;
 import mortal.ui.model.Texts;
@@ -53,6 +57,10 @@ public final class LabWindow extends BorderPane implements Hands {
     private final TroubleBar trouble;
     private final ComboBox<String> story = new ComboBox<>();
     private final Skin skin;
+    private final LessonModel lessons;
+    private final Aside aside;
+    private final Locks locks = new Locks(this);
+    private final ToggleButton lessonsTab = Parts.toggle("lessons");
     private boolean showing;
 
     public LabWindow(LabModel model, Skin skin) {
@@ -92,10 +100,15 @@ public final class LabWindow extends BorderPane implements Hands {
         setTop(new VBox(head(), controls, trouble));
         setLeft(scrolled(new DesignPane(model)));
         setCenter(middle);
-        setRight(scrolled(charts));
+        lessons = new LessonModel(model, GuidedLessons.all(), lesson -> fleet(lesson.fleet()));
+        aside = new Aside(scrolled(charts), new LessonPane(lessons, () -> lessonsTab.setSelected(false)));
+        setRight(aside);
+        widthProperty().subscribe(width -> aside.fit(width.doubleValue()));
+        lessonsTab.selectedProperty().subscribe(on -> lessons(on));
         setBottom(new TimeBar(model, skin));
         turn();
         model.shot().subscribe(this::show);
+        lessons.played().subscribe(() -> lock());
     }
 
     private static ScrollPane scrolled(Node content) {
@@ -127,6 +140,7 @@ public final class LabWindow extends BorderPane implements Hands {
                 story,
                 benchTab,
                 fleetTab,
+                lessonsTab,
                 Parts.space(),
                 new ShareMenu(actions),
                 Parts.icon("find", Feather.SEARCH, overlays::finder),
@@ -216,8 +230,42 @@ public final class LabWindow extends BorderPane implements Hands {
     }
 
     @Override
+    public boolean taken(String title) {
+        return locks.taken(title);
+    }
+
+    @Override
     public Node whole() {
         return this;
+    }
+
+    /// Begins a guided lesson.
+    public void lesson(GuidedLesson lesson) {
+        lessonsTab.setSelected(true);
+        lessons.start(lesson);
+    }
+
+    /// The lessons, and what of the one that is shown has been reached.
+    public LessonModel lessons() {
+        return lessons;
+    }
+
+    private void lessons(boolean on) {
+        if (on == aside.open()) {
+            return;
+        }
+        aside.open(on);
+        if (on) {
+            lessons.again();
+        } else {
+            lessons.end();
+        }
+    }
+
+    private void lock() {
+        boolean on = lessons.played().get();
+        GuidedLesson lesson = lessons.lesson().get();
+        locks.apply(on ? lesson.locked() : List.of(), on ? lesson.hidden() : List.of());
     }
 
     /// Bench or fleet.
@@ -238,6 +286,7 @@ public final class LabWindow extends BorderPane implements Hands {
         }
         story.setValue(name);
         showing = false;
+        lock();
     }
 
     /// Words for those who hear, once a second.

@@ -62,6 +62,7 @@ final class Parts {
 
     static Label title(String key) {
         Label label = new Label(Texts.of(key));
+        label.setId(id(key));
         label.getStyleClass().add("section");
         return label;
     }
