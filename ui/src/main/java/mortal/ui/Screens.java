@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -75,13 +76,8 @@ public final class Screens {
                         dark,
                         window -> window.overlays().sheet(),
                         size);
-                screen(
-                        "find" + suffix,
-                        Stories.swapped(),
-                        20,
-                        dark,
-                        window -> window.overlays().finder(),
-                        size);
+                screen("find" + suffix, Stories.swapped(), 20, dark, Screens::find, size);
+                screen("trouble" + suffix, Stories.first(), 20, dark, Screens::trouble, size);
                 screen("presenter" + suffix, Stories.first(), 120, dark, Screens::present, size);
                 screen("presenter-fleet" + suffix, swapped(), 205, dark, Screens::present, size);
                 for (GuidedLesson lesson : GuidedLessons.all()) {
@@ -94,6 +90,17 @@ public final class Screens {
 
     private static Scenario swapped() {
         return Stories.swapped().then(Act.of(200, Deed.SWAP, "a", "b"));
+    }
+
+    private static void find(LabWindow window) {
+        window.overlays().finder();
+        if (window.getScene().lookup("#finder-letters") instanceof TextField letters) {
+            letters.setText("tra");
+        }
+    }
+
+    private static void trouble(LabWindow window) {
+        window.sharing().open(Path.of("lesson.yaml"));
     }
 
     private static void present(LabWindow window) {

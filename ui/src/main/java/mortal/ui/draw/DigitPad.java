@@ -3,10 +3,13 @@ package mortal.ui.draw;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import mortal.substrate.Batch;
 
-/// A picture of 28 × 28 (or other) pixels to look at and to draw in, with the mouse.
+/// A picture of 28 × 28 (or other) pixels to look at and to draw in: with the mouse, or by keyboard, where arrows move
+/// the pen and Shift puts it down.
 public final class DigitPad extends Drawing {
     private static final double PEN = 1.15; // (pixels) radius of the pen; as broad as the drawn digits' strokes
 
@@ -16,6 +19,8 @@ public final class DigitPad extends Drawing {
     private float[] pixels;
     private double lastX = -1;
     private double lastY;
+    private int penX; // (pixels) of the keyboard's pen
+    private int penY;
 
     /// @param drawn told of the picture after every stroke of the pen
     public DigitPad(String name, int rows, int columns, Consumer<Batch> drawn) {
@@ -27,6 +32,10 @@ public final class DigitPad extends Drawing {
         setPrefSize(150, 150);
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
+        setOnKeyPressed(this::key);
+        focusedProperty().subscribe(focused -> again());
+        penX = columns / 2;
+        penY = rows / 4;
     }
 
     /// @param picture 1 × (rows × columns)
@@ -71,6 +80,22 @@ public final class DigitPad extends Drawing {
         drawn.accept(picture());
     }
 
+    private void key(KeyEvent event) {
+        int x = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        int y = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+        if (x == 0 && y == 0) {
+            return;
+        }
+        penX = Math.clamp(penX + x, 0, columns - 1);
+        penY = Math.clamp(penY + y, 0, rows - 1);
+        if (event.isShiftDown()) {
+            dot(penX + 0.5, penY + 0.5);
+            drawn.accept(picture());
+        }
+        again();
+        event.consume();
+    }
+
     private void dot(double x, double y) {
         for (int r = Math.max(1, (int) (y - 3)); r < Math.min(rows, y + 3); r++) {
             for (int c = Math.max(0, (int) (x - 3)); c < Math.min(columns, x + 3); c++) {
@@ -94,6 +119,10 @@ public final class DigitPad extends Drawing {
         }
         g.setStroke(ink().grid());
         g.strokeRect(0.5, 0.5, width - 1, height - 1);
+        if (isFocused()) {
+            g.setStroke(ink().up());
+            g.strokeRect(penX * w - 1.5, penY * h - 1.5, w + 3, h + 3);
+        }
     }
 
     @Override
@@ -102,6 +131,7 @@ public final class DigitPad extends Drawing {
         for (float pixel : pixels) {
             inked += pixel > 0.5f ? 1 : 0;
         }
-        return inked == 0 ? "empty" : inked + " pixels of ink";
+        String shown = inked == 0 ? "empty" : inked + " pixels of ink";
+        return shown + "; arrows move the pen, which is at row " + penY + ", column " + penX + ", Shift draws";
     }
 }

@@ -217,6 +217,10 @@ public final class LabWindow extends BorderPane implements Hands {
     public void draw() {
         fleet(false);
         bench.clear();
+        Node pad = bench.lookup("#pad");
+        if (pad != null) {
+            pad.requestFocus(); // for the arrows
+        }
     }
 
     @Override

@@ -11,12 +11,15 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import mortal.experiments.lab.Deed;
+import mortal.substrate.Batch;
 import mortal.ui.Booth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +129,32 @@ final class ShortcutsTest {
     }
 
     @Test
+    void aDigitIsDrawnByArrows() {
+        booth.press(KeyCode.DIGIT1);
+        booth.press(KeyCode.D);
+        Booth.fx(() -> booth.scene.getRoot().lookup("#pad").requestFocus());
+        booth.press(KeyCode.DOWN); // the pen is up
+        assertEquals(0, ink(), 0);
+        for (int i = 0; i < 10; i++) {
+            booth.press(KeyCode.DOWN, KeyCode.SHIFT);
+        }
+        assertTrue(ink() > 10, ink() + " pixels' worth of a stroke of ten");
+        booth.press(KeyCode.P);
+    }
+
+    /// (pixels) black ones' worth.
+    private static double ink() {
+        return Booth.fx(() -> {
+            Batch picture = booth.model.picture().get();
+            double sum = 0;
+            for (int p = 0; p < picture.size(); p++) {
+                sum += picture.at(0, p);
+            }
+            return sum;
+        });
+    }
+
+    @Test
     void theWindowAndWhatLiesOverIt() {
         booth.press(KeyCode.F11);
         assertTrue(Booth.fx(() -> Presenter.on(booth.scene.getRoot())));
@@ -174,6 +203,24 @@ final class ShortcutsTest {
         booth.press(KeyCode.PERIOD);
         booth.until("a lesson", shot -> Booth.lesson(shot) == 1 && !shot.play().running());
         assertEquals(List.of(), booth.script());
+    }
+
+    @Test
+    void aButtonThatWasReachedByKeyboardKeepsItsSpace() {
+        Booth.fx(() -> {
+            Node epoch = booth.scene.getRoot().lookup("#epoch");
+            epoch.requestFocus();
+            epoch.requestFocusTraversal(TraversalDirection.NEXT);
+        });
+        assertEquals("slow", Booth.fx(() -> booth.scene.getFocusOwner().getId()));
+        booth.press(KeyCode.SPACE);
+        booth.press(KeyCode.PERIOD);
+        booth.until("a lesson", shot -> Booth.lesson(shot) == 1 && !shot.play().running());
+        Booth.fx(() -> booth.scene.getRoot().lookup("#slow").requestFocus()); // as a click does
+        booth.press(KeyCode.SPACE);
+        booth.until("running", shot -> shot.play().running());
+        booth.press(KeyCode.SPACE);
+        booth.until("a pause", shot -> !shot.play().running());
     }
 
     @Test
