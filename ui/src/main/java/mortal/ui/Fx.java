@@ -9,20 +9,6 @@ import javafx.application.Platform;
 final class Fx {
     private Fx() {}
 
-    /// Begins JavaFX without a display, if nobody has.
-    static void begin() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        try {
-            Platform.startup(() -> started.complete(true));
-        } catch (IllegalStateException running) {
-            started.complete(true);
-        }
-        started.join();
-        Platform.setImplicitExit(false);
-    }
-
     static <T> T call(Callable<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {

@@ -47,6 +47,7 @@ public final class LabVerb implements Verb {
         if (story != null) {
             Opened.of(story); // refused here, before there is a window
         }
+        Toolkit.quiet();
         try {
             Application.launch(LabApplication.class, story == null ? new String[0] : new String[] {story});
         } catch (UnsupportedOperationException none) {

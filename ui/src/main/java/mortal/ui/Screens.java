@@ -54,7 +54,7 @@ public final class Screens {
         } catch (IOException e) {
             throw new InputException("--snapshots " + folder + " cannot be made: " + e.getMessage(), e);
         }
-        Fx.begin();
+        Toolkit.headless();
         new Screens(folder, only, told).all();
         Platform.exit();
     }

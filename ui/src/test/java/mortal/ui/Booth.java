@@ -1,5 +1,6 @@
 package mortal.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import javafx.stage.Stage;
 import mortal.experiments.data.Data;
 import mortal.experiments.data.Digits;
 import mortal.experiments.lab.Act;
+import mortal.experiments.lab.LabFrame;
 import mortal.experiments.lab.Scenario;
 import mortal.experiments.mortality.SmallSchool;
 import mortal.substrate.InputException;
@@ -82,7 +84,7 @@ public final class Booth implements AutoCloseable {
     }
 
     public Booth(Scenario story) {
-        begin();
+        Toolkit.headless();
         Mailbox<Shot> mailbox = new Mailbox<>();
         player = new Player(story, mailbox, new Shelf().with(DIGITS));
         model = fx(() -> new LabModel(player, mailbox, DIGITS.test()));
@@ -96,17 +98,6 @@ public final class Booth implements AutoCloseable {
         });
         player.start();
         until("the first picture", shot -> shot.frame() != null);
-    }
-
-    private static void begin() {
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        try {
-            Platform.startup(() -> started.complete(true));
-            Platform.setImplicitExit(false);
-            started.join();
-        } catch (IllegalStateException running) {
-            return; // another test began it
-        }
     }
 
     /// Chips a, b, … that learn quickly: ten lessons an epoch.
@@ -128,6 +119,13 @@ public final class Booth implements AutoCloseable {
 
     /// In the thread of the window.
     public static <A> A fx(Callable<A> work) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
         CompletableFuture<A> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -217,6 +215,17 @@ public final class Booth implements AutoCloseable {
 
     public boolean there(String id) {
         return fx(() -> scene.getRoot().lookup("#" + id) != null);
+    }
+
+    /// (lessons) played; −1 before the first picture.
+    public static long lesson(Shot shot) {
+        LabFrame frame = shot.frame();
+        return frame == null ? -1 : frame.lesson();
+    }
+
+    /// The first chip.
+    public static LabFrame.ChipView chip(Shot shot) {
+        return requireNonNull(shot.frame()).chips().getFirst();
     }
 
     /// What has been done so far.

@@ -29,7 +29,7 @@ final class LabUser implements AutoCloseable {
 
     /// Before a window of 960 × 700, which is what JavaFX's headless screen holds.
     LabUser(Scenario scenario) {
-        Fx.begin();
+        Toolkit.headless();
         Mailbox<Shot> mailbox = new Mailbox<>();
         player = new Player(scenario, mailbox, SHELF);
         model = Fx.call(() -> new LabModel(player, mailbox, Digits.data(1, 100).test()));

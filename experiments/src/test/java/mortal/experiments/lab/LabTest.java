@@ -1,5 +1,6 @@
 package mortal.experiments.lab;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -83,7 +84,8 @@ final class LabTest {
         played(lab, 20);
         Gaze gaze = new Gaze(
                 List.of("a"), 0, 8, 8, 4, lab.looked().images(3), lab.looked().label(3), 300, 2);
-        CellStory story = lab.frame(gaze).chips().getFirst().close().story();
+        CellStory story = requireNonNull(
+                requireNonNull(lab.frame(gaze).chips().getFirst().close()).story());
         assertEquals(300, story.source());
         assertEquals(story.weight(), story.update().before());
         assertNotEquals(story.update().before(), story.update().after());
@@ -156,7 +158,8 @@ final class LabTest {
         assertEquals(lab.pupils().get(2).looks(), branch);
         lab.act(new Act(0, Deed.BURST, "c2", "", 2, 0.001));
         assertNotEquals(
-                lab.pupils().get(2).seen().rights(), lab.pupils().get(3).seen().rights());
+                requireNonNull(lab.pupils().get(2).seen()).rights(),
+                requireNonNull(lab.pupils().get(3).seen()).rights());
         String after = played(lab, 12);
         assertTrue(history.back(lab, 10));
         assertEquals(3, lab.frame(Gaze.afar(784)).chips().size());

@@ -15,13 +15,17 @@ public final class HeatMap extends Region {
     private final ImageView view = new ImageView();
     private final String name;
     private int[] cells = new int[0]; // [row × column], opaque
+    private float[] values = new float[0];
+    private int[] across = new int[0]; // the column of each pixel of a row
     private int[] pixels = new int[0];
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private int width; // of `pixels`
     private int height;
     private int columns;
     private int rows;
+    private int drawn; // columns that `across` is about
     private boolean stretched;
+    private double end; // of the scale; 0 for none
     private String words = "nothing yet";
 
     /// @param name for those who hear it
@@ -46,12 +50,15 @@ public final class HeatMap extends Region {
     /// @param most the value at the end of the scale, above 0
     public void show(Batch numbers, double most, Ink ink) {
         prepare(numbers.cases(), numbers.size());
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                cells[r * columns + c] = ink.argb(numbers.at(r, c) / most);
-            }
+        if (values.length != cells.length) {
+            values = new float[cells.length];
         }
-        words = rows + " by " + columns + " values, the scale ends at " + Amounts.plain(most);
+        numbers.copyTo(0, rows, values, 0, columns);
+        float scale = (float) (1 / most);
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = ink.argb(values[i] * scale);
+        }
+        end = most;
         enlarge();
     }
 
@@ -62,6 +69,7 @@ public final class HeatMap extends Region {
         prepare(rows, columns);
         System.arraycopy(argb, 0, cells, 0, rows * columns);
         this.words = words;
+        end = 0;
         enlarge();
     }
 
@@ -84,12 +92,17 @@ public final class HeatMap extends Region {
         int w = Math.max(1, (int) (stretched ? getWidth() : columns * whole));
         int h = Math.max(1, (int) (stretched ? getHeight() : rows * whole));
         view.relocate(Math.floor((getWidth() - w) / 2), Math.floor((getHeight() - h) / 2));
-        if (w == width && h == height && buffer != null) {
+        if (w == width && h == height && buffer != null && drawn == columns) {
             return;
         }
+        drawn = columns;
         width = w;
         height = h;
         pixels = new int[w * h];
+        across = new int[w];
+        for (int x = 0; x < w; x++) {
+            across[x] = x * columns / w;
+        }
         PixelBuffer<IntBuffer> made =
                 new PixelBuffer<>(w, h, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
         buffer = made;
@@ -102,10 +115,16 @@ public final class HeatMap extends Region {
         if (made == null) {
             return;
         }
+        int before = -1;
         for (int y = 0; y < height; y++) {
             int row = y * rows / height * columns;
+            if (row == before) {
+                System.arraycopy(pixels, (y - 1) * width, pixels, y * width, width);
+                continue;
+            }
+            before = row;
             for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = cells[row + x * columns / width];
+                pixels[y * width + x] = cells[row + across[x]];
             }
         }
         made.updateBuffer(all -> null);
@@ -127,7 +146,8 @@ public final class HeatMap extends Region {
 
     /// Says what is shown now.
     public void tell() {
-        setAccessibleText(name + ": " + words);
+        String shown = end > 0 ? rows + " by " + columns + " values, the scale ends at " + Amounts.plain(end) : words;
+        setAccessibleText(name + ": " + shown);
     }
 
     @Override

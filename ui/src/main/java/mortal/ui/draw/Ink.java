@@ -34,8 +34,9 @@ public record Ink(boolean dark, Color paper, Color text, Color faint, Color grid
             Color.web("#56b4e9"),
             Color.web("#ff6bcb"));
 
+    // Darkened or lightened until they stand out from their paper and from each other; a test simulates the eyes.
     private static final Color[] LIGHT_CHIPS =
-            colours("#0072b2", "#d55e00", "#009e73", "#b8589b", "#8a6d00", "#2f8fc4", "#555555");
+            colours("#0072b2", "#d55e00", "#009e73", "#b8589b", "#603000", "#2f8fc4", "#555555");
     private static final Color[] DARK_CHIPS =
             colours("#56b4e9", "#e69f00", "#2fc59a", "#e08cc3", "#f0e442", "#ff8c5a", "#bbbbbb");
 
@@ -53,17 +54,31 @@ public record Ink(boolean dark, Color paper, Color text, Color faint, Color grid
         return chips[Math.floorMod(place, chips.length)];
     }
 
+    /// (steps) From the middle of the diverging scale to an end.
+    private static final int STEPS = 255;
+
+    private static final int[] LIGHT_SCALE = scale(LIGHT);
+    private static final int[] DARK_SCALE = scale(DARK);
+
+    private static int[] scale(Ink ink) {
+        int[] scale = new int[2 * STEPS + 1];
+        for (int i = 0; i < scale.length; i++) {
+            double t = Math.abs(i - STEPS) / (double) STEPS;
+            Color end = i < STEPS ? ink.down : ink.up;
+            scale[i] = 0xff000000
+                    | mix(ink.paper.getRed(), end.getRed(), t) << 16
+                    | mix(ink.paper.getGreen(), end.getGreen(), t) << 8
+                    | mix(ink.paper.getBlue(), end.getBlue(), t);
+        }
+        return scale;
+    }
+
     /// The colour of a value on the diverging scale.
     ///
     /// @param value (1) −1 to 1; beyond is as the end
     public int argb(double value) {
-        double v = Math.clamp(value, -1, 1);
-        Color end = v < 0 ? down : up;
-        double t = Math.abs(v);
-        return 0xff000000
-                | mix(paper.getRed(), end.getRed(), t) << 16
-                | mix(paper.getGreen(), end.getGreen(), t) << 8
-                | mix(paper.getBlue(), end.getBlue(), t);
+        int step = Math.clamp((int) Math.round(value * STEPS), -STEPS, STEPS);
+        return (dark ? DARK_SCALE : LIGHT_SCALE)[STEPS + step];
     }
 
     /// Grey of a pixel of a picture, black on white paper and white on black.

@@ -82,7 +82,7 @@ public final class Keyboard {
         }
         boolean press = owner instanceof ButtonBase || owner instanceof ComboBoxBase;
         boolean end = owner instanceof Slider || owner instanceof ComboBoxBase;
-        return press && code == KeyCode.SPACE || end && code == KeyCode.HOME;
+        return (press && code == KeyCode.SPACE) || (end && code == KeyCode.HOME);
     }
 
     private static boolean menu() {

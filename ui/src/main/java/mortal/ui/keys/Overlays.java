@@ -55,7 +55,7 @@ public final class Overlays extends StackPane {
             return;
         }
         Node back = before;
-        (back != null && back.getScene() == getScene() ? back : getScene().getRoot()).requestFocus();
+        (back != null && back.getScene() != null ? back : getScene().getRoot()).requestFocus();
         setVisible(false);
         getChildren().clear();
         before = null;

@@ -49,6 +49,8 @@ public final class FleetView extends BorderPane {
     private final Places map = new Places(Texts.of("fleet.map"), Texts.of("fleet.map.scale"));
     private final ContextMenu menu = new ContextMenu();
     private final CheckBox difference = new CheckBox();
+    private List<@Nullable Seen> looked = List.of();
+    private String asked = "";
     private String dragged = "";
 
     public FleetView(LabModel model, Skin skin) {
@@ -192,8 +194,16 @@ public final class FleetView extends BorderPane {
             ChipView chip = chips.get(c);
             known.get(chip.name()).show(chip, c, chip.name().equals(model.lane().get()), reference);
         }
-        map(chips);
-        shared(chips);
+        // What depends on looks alone is done when there was one.
+        List<@Nullable Seen> now = new ArrayList<>();
+        chips.forEach(chip -> now.add(chip.seen()));
+        String chosen = model.lane().get() + from.getValue() + to.getValue() + skin.dark();
+        if (!now.equals(looked) || !chosen.equals(asked)) {
+            looked = now;
+            asked = chosen;
+            map(chips);
+            shared(chips);
+        }
     }
 
     private void arrange(List<String> names) {

@@ -75,7 +75,7 @@ final class FinderTest {
                 booth.press(KeyCode.ESCAPE);
             }
             booth.press(KeyCode.K);
-            booth.until("its death", shot -> shot.frame().chips().getFirst().dead());
+            booth.until("its death", shot -> Booth.chip(shot).dead());
             booth.press(KeyCode.K, KeyCode.CONTROL);
             write(booth, "heat");
             assertEquals(

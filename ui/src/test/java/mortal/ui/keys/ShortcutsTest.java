@@ -17,9 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import mortal.experiments.lab.Deed;
-import mortal.experiments.lab.LabFrame.ChipView;
 import mortal.ui.Booth;
-import mortal.ui.play.Shot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,23 +47,15 @@ final class ShortcutsTest {
         });
         booth.until(
                 "the beginning",
-                shot -> lesson(shot) == 0
+                shot -> Booth.lesson(shot) == 0
                         && shot.scenario().equals(Booth.chips(1))
                         && !shot.play().running());
-    }
-
-    private static long lesson(Shot shot) {
-        return shot.frame() == null ? -1 : shot.frame().lesson();
-    }
-
-    private static ChipView chip(Shot shot) {
-        return shot.frame().chips().getFirst();
     }
 
     @Test
     void spaceRunsAndPauses() {
         booth.press(KeyCode.SPACE);
-        booth.until("running", shot -> shot.play().running() && lesson(shot) > 0);
+        booth.until("running", shot -> shot.play().running() && Booth.lesson(shot) > 0);
         booth.press(KeyCode.SPACE);
         booth.until("a pause", shot -> !shot.play().running());
     }
@@ -73,11 +63,11 @@ final class ShortcutsTest {
     @Test
     void lessonsEpochsAndTheBeginning() {
         booth.press(KeyCode.PERIOD);
-        booth.until("a lesson", shot -> lesson(shot) == 1);
+        booth.until("a lesson", shot -> Booth.lesson(shot) == 1);
         booth.press(KeyCode.PERIOD, KeyCode.SHIFT);
-        booth.until("an epoch", shot -> lesson(shot) == 11);
+        booth.until("an epoch", shot -> Booth.lesson(shot) == 11);
         booth.press(KeyCode.HOME);
-        booth.until("the beginning", shot -> lesson(shot) == 0);
+        booth.until("the beginning", shot -> Booth.lesson(shot) == 0);
     }
 
     @Test
@@ -90,10 +80,10 @@ final class ShortcutsTest {
             booth.until(deeds.get(i).name(), shot -> shot.scenario().script().size() == done);
             assertEquals(deeds.get(i), booth.script().getLast().deed());
         }
-        booth.until("its death", shot -> chip(shot).dead());
+        booth.until("its death", shot -> Booth.chip(shot).dead());
         booth.press(KeyCode.H); // cannot be done, and does no harm
         booth.press(KeyCode.PERIOD);
-        booth.until("a lesson", shot -> lesson(shot) == 1);
+        booth.until("a lesson", shot -> Booth.lesson(shot) == 1);
         assertEquals(keys.length, booth.script().size());
     }
 
@@ -182,7 +172,7 @@ final class ShortcutsTest {
             ((StackPane) booth.scene.getRoot()).getChildren().remove(field);
         });
         booth.press(KeyCode.PERIOD);
-        booth.until("a lesson", shot -> lesson(shot) == 1 && !shot.play().running());
+        booth.until("a lesson", shot -> Booth.lesson(shot) == 1 && !shot.play().running());
         assertEquals(List.of(), booth.script());
     }
 
