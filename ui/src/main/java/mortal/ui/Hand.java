@@ -63,7 +63,7 @@ final class Hand {
         }
         String[] words = line.strip().split("\\s+", -1);
         int named = words[0].equals("press") ? 3 : 2;
-        if (!words[0].equals("press") && !words[0].equals("click") || words.length < named) {
+        if (!List.of("press", "click").contains(words[0]) || words.length < named) {
             throw new IllegalArgumentException(
                     "'" + line + "', must be click ID [TIMES], press ID KEY [TIMES] or until GOAL: LINE");
         }
@@ -107,11 +107,11 @@ final class Hand {
         Fx.run(() -> {
             Node node = ready(id);
             node.requestFocus();
-            if (node.requestFocusTraversal(
-                    TraversalDirection.NEXT)) { // as one who comes to it by Tab, and not by mouse
+            // There and back, as one who comes by Tab: the focus is seen then, and keys are the control's.
+            if (node.requestFocusTraversal(TraversalDirection.NEXT)) {
                 scene.getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
             }
-            if (scene.getFocusOwner() != node) {
+            if (!node.equals(scene.getFocusOwner())) {
                 throw new IllegalStateException("#" + id + " cannot have the keyboard's focus");
             }
             for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
@@ -140,6 +140,7 @@ final class Hand {
     }
 
     /// Until all that was asked for is done and has been shown.
+    @SuppressWarnings("ReferenceEquality") // two pictures of a lab at rest are equal, and yet one is newer
     void settle() {
         heard();
         Optional<Shot> stale = Fx.call(() -> {

@@ -11,6 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
 import mortal.experiments.data.Digits;
 import mortal.experiments.lab.Act;
@@ -157,6 +159,7 @@ public final class Screens {
                 return new LabWindow(model, skin);
             });
             Scene scene = Fx.call(() -> window.scene(size[0], size[1]));
+            Stage stage = Fx.call(() -> shown(scene));
             player.start();
             Hand hand = new Hand(scene, model, window.lessons());
             hand.settle();
@@ -166,7 +169,17 @@ public final class Screens {
                 lesson.goals().forEach(goal -> goal.by().forEach(hand::act));
             }
             write(name, Fx.call(() -> scene.snapshot(null)));
+            Fx.run(stage::close);
         }
+    }
+
+    /// On a screen that nobody sees: what has no window has no keyboard's focus either.
+    private static Stage shown(Scene scene) {
+        Stage stage = new Stage(StageStyle.UNDECORATED);
+        stage.setScene(scene);
+        stage.show();
+        stage.requestFocus();
+        return stage;
     }
 
     /// Until the lab is there and has been drawn as it is looked at now.

@@ -132,7 +132,7 @@ final class GoalParser {
 
     private static boolean same(String one, String two) {
         return one.equalsIgnoreCase(two)
-                || literal(one) && literal(two) && Double.parseDouble(one) == Double.parseDouble(two);
+                || (literal(one) && literal(two) && Double.parseDouble(one) == Double.parseDouble(two));
     }
 
     private Condition steppedBack() {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mortal.ui.lesson.Passage.Span;
 import mortal.ui.lesson.Passage.Style;
+import org.jspecify.annotations.Nullable;
 
 /// As much of Markdown as lessons need; see [Passage].
 final class Markdown {
@@ -115,19 +116,17 @@ final class Markdown {
         int from = 0;
         while (found.find()) {
             add(spans, text.substring(from, found.start()), Style.PLAIN);
-            for (int g = 1; g <= 3; g++) {
-                if (found.group(g) != null) {
-                    add(spans, found.group(g), Style.values()[g]);
-                }
-            }
+            add(spans, found.group(1), Style.BOLD);
+            add(spans, found.group(2), Style.ITALIC);
+            add(spans, found.group(3), Style.CODE);
             from = found.end();
         }
         add(spans, text.substring(from), Style.PLAIN);
         return List.copyOf(spans);
     }
 
-    private static void add(List<Span> spans, String words, Style style) {
-        if (!words.isEmpty()) {
+    private static void add(List<Span> spans, @Nullable String words, Style style) {
+        if (words != null && !words.isEmpty()) {
             spans.add(new Span(words, style));
         }
     }
