@@ -77,8 +77,8 @@ public record Ink(boolean dark, Color paper, Color text, Color faint, Color grid
     ///
     /// @param value (1) −1 to 1; beyond is as the end
     public int argb(double value) {
-        int step = Math.clamp((int) Math.round(value * STEPS), -STEPS, STEPS);
-        return (dark ? DARK_SCALE : LIGHT_SCALE)[STEPS + step];
+        int step = (int) (STEPS + 0.5 + value * STEPS);
+        return (dark ? DARK_SCALE : LIGHT_SCALE)[Math.min(2 * STEPS, Math.max(0, step))];
     }
 
     /// Grey of a pixel of a picture, black on white paper and white on black.

@@ -40,6 +40,9 @@ public final class LabModel {
     /// Designs to go back to. Chosen.
     private static final int MOST_UNDOS = 200;
 
+    /// (chips) Looked at closely in one picture. Chosen: a look at a chip costs about a lesson.
+    private static final int AT_ONCE = 4;
+
     private final Player player;
     private final Mailbox<Shot> mailbox;
     private final Dataset pictures;
@@ -55,6 +58,7 @@ public final class LabModel {
     private final Deque<Scenario> future = new ArrayDeque<>();
     private int label;
     private int number;
+    private int turn;
     private int source = -1;
     private int target;
 
@@ -83,7 +87,7 @@ public final class LabModel {
         shot.set(newest);
         if (other && !names(newest).contains(lane.get())) {
             lane.set(names(newest).getFirst());
-        } else if (other) {
+        } else if (other || (everyone.get() && names(newest).size() > AT_ONCE)) {
             gaze();
         }
     }
@@ -94,11 +98,22 @@ public final class LabModel {
 
     private void gaze() {
         Shot now = shot.get();
-        List<String> close = now != null && everyone.get() ? names(now) : List.of(lane.get());
-        int rows = everyone.get() && close.size() > 4 ? 64 : pictures.rows() * pictures.columns();
-        int columns = everyone.get() && close.size() > 4 ? 64 : 512;
+        List<String> all = now != null && everyone.get() ? names(now) : List.of(lane.get());
+        boolean many = all.size() > AT_ONCE;
+        List<String> close = many ? some(all) : all;
+        int rows = many ? 64 : pictures.rows() * pictures.columns();
+        int columns = many ? 64 : 512;
         player.look(new Gaze(
                 close, projection.get(), rows, columns, everyone.get() ? 0 : 24, picture.get(), label, source, target));
+    }
+
+    /// The chosen chip and the next few of the others: of many chips each is looked at in turn.
+    private List<String> some(List<String> all) {
+        List<String> some = new ArrayList<>(List.of(lane.get()));
+        for (int i = 0; i < AT_ONCE - 1; i++) {
+            some.add(all.get(Math.floorMod(turn++, all.size())));
+        }
+        return some;
     }
 
     // What there is.

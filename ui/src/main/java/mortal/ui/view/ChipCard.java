@@ -131,6 +131,11 @@ final class ChipCard extends VBox {
         });
     }
 
+    /// (1) Weights as they were last seen; null before.
+    @Nullable Batch cells() {
+        return shown == null ? null : shown.cells();
+    }
+
     /// The cell under a place of the scene, as row × columns + column; −1 for none.
     int cell(double x, double y) {
         var here = cells.sceneToLocal(x, y);

@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import mortal.experiments.lab.Deed;
 import mortal.experiments.lab.LabFrame.ChipView;
-import mortal.experiments.lab.LabFrame.CloseUp;
 import mortal.experiments.lab.Seen;
 import mortal.experiments.statistics.ClassicalScaling;
 import mortal.substrate.Batch;
@@ -189,7 +188,8 @@ public final class FleetView extends BorderPane {
             arrange(names);
         }
         difference.setText(Texts.of("fleet.show.difference", String.valueOf(from.getValue())));
-        Batch reference = difference.isSelected() ? cells(chips, from.getValue()) : null;
+        ChipCard base = known.get(from.getValue());
+        Batch reference = difference.isSelected() && base != null ? base.cells() : null;
         for (int c = 0; c < chips.size(); c++) {
             ChipView chip = chips.get(c);
             known.get(chip.name()).show(chip, c, chip.name().equals(model.lane().get()), reference);
@@ -223,15 +223,6 @@ public final class FleetView extends BorderPane {
         to.getItems().setAll(names);
         from.setValue(names.getFirst());
         to.setValue(names.get(Math.min(1, names.size() - 1)));
-    }
-
-    private static @Nullable Batch cells(List<ChipView> chips, String name) {
-        return chips.stream()
-                .filter(chip -> chip.name().equals(name))
-                .findFirst()
-                .map(ChipView::close)
-                .map(CloseUp::cells)
-                .orElse(null);
     }
 
     private void map(List<ChipView> chips) {
