@@ -19,6 +19,7 @@ import mortal.ui.play.Shot;
 import mortal.ui.runs.RunsView;
 import mortal.ui.view.LabWindow;
 import mortal.ui.view.Skin;
+import org.jspecify.annotations.Nullable;
 
 /// The lab as an application: a window, a player, sixty looks a second.
 public final class LabApplication extends Application {
@@ -30,19 +31,21 @@ public final class LabApplication extends Application {
     /// (1/s) Pictures for those who asked their system for less motion. Chosen: nothing flickers.
     private static final int CALM = 2;
 
-    private Player player;
-    private RunsView runs;
+    private @Nullable Player playing;
+    private @Nullable RunsView runs;
 
     @Override
     public void start(Stage stage) {
         Mailbox<Shot> mailbox = new Mailbox<>();
-        player = new Player(Stories.first(), mailbox, new Shelf());
+        Player player = new Player(Stories.first(), mailbox, new Shelf());
         Dataset pictures = Digits.data(1, PICTURES).test();
         LabModel model = new LabModel(player, mailbox, pictures);
         Skin skin = new Skin();
         LabWindow window = new LabWindow(model, skin);
-        runs = new RunsView(Path.of("runs"), skin);
-        window.runs(runs);
+        RunsView folders = new RunsView(Path.of("runs"), skin);
+        window.runs(folders);
+        playing = player;
+        runs = folders;
         Scene scene = window.scene(1280, 800);
         stage.setTitle("Mortal");
         stage.setMinWidth(1024);
@@ -70,7 +73,7 @@ public final class LabApplication extends Application {
                 if (now - told > SECOND) {
                     told = now;
                     window.tell();
-                    runs.refresh();
+                    folders.refresh();
                 }
             }
         }.start();
@@ -79,7 +82,11 @@ public final class LabApplication extends Application {
 
     @Override
     public void stop() {
-        player.close();
-        runs.close();
+        if (playing != null) {
+            playing.close();
+        }
+        if (runs != null) {
+            runs.close();
+        }
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
 /// A picture that paints itself anew at most once a pulse, and says in words what it shows.
+@SuppressWarnings("this-escape") // JavaFX asks for what is set here only once it lies in a scene
 public abstract class Drawing extends Region {
     private static final StyleablePropertyFactory<Drawing> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());

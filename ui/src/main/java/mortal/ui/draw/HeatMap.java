@@ -137,7 +137,9 @@ public final class HeatMap extends Region {
         if (rows == 0 || cx < 0 || cy < 0 || cx >= width || cy >= height) {
             return -1;
         }
-        return (int) (cy * rows / height) * columns + (int) (cx * columns / width);
+        int row = (int) (cy * rows / height);
+        int column = (int) (cx * columns / width);
+        return row * columns + column;
     }
 
     public int columns() {

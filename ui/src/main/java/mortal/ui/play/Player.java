@@ -303,7 +303,7 @@ public final class Player implements AutoCloseable {
 
     private void post() {
         long now = System.nanoTime();
-        if (!changed || !mailbox.empty() || now - shown < PULSE && !idle()) {
+        if (!changed || !mailbox.empty() || (now - shown < PULSE && !idle())) {
             return;
         }
         Lab playing = lab;

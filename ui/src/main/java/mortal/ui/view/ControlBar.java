@@ -25,7 +25,6 @@ public final class ControlBar extends HBox {
     /// Decades of the slider: from 1 to 1000 lessons a second; at its end as fast as it goes.
     private static final double DECADES = 3;
 
-    private final LabModel model;
     private final Button run = Parts.button("run", Feather.PLAY, () -> {});
     private final ToggleButton slow = Parts.toggle("slow");
     private final Slider speed = new Slider(0, DECADES + 0.2, 1.6);
@@ -34,7 +33,6 @@ public final class ControlBar extends HBox {
 
     public ControlBar(LabModel model) {
         super(6);
-        this.model = model;
         setAlignment(Pos.CENTER_LEFT);
         setPadding(new Insets(6, 10, 6, 10));
         getStyleClass().add("control-bar");

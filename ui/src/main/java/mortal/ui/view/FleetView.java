@@ -192,7 +192,10 @@ public final class FleetView extends BorderPane {
         Batch reference = difference.isSelected() && base != null ? base.cells() : null;
         for (int c = 0; c < chips.size(); c++) {
             ChipView chip = chips.get(c);
-            known.get(chip.name()).show(chip, c, chip.name().equals(model.lane().get()), reference);
+            ChipCard card = known.get(chip.name());
+            if (card != null) {
+                card.show(chip, c, chip.name().equals(model.lane().get()), reference);
+            }
         }
         // What depends on looks alone is done when there was one.
         List<@Nullable Seen> now = new ArrayList<>();
@@ -252,7 +255,10 @@ public final class FleetView extends BorderPane {
     }
 
     /// (1) Share of pictures that both answer differently.
-    private static double differing(Seen one, Seen two) {
+    private static double differing(@Nullable Seen one, @Nullable Seen two) {
+        if (one == null || two == null) {
+            return 0;
+        }
         int n = Math.min(one.answers().size(), two.answers().size());
         return IntStream.range(0, n)
                         .filter(c -> !one.answers().get(c).equals(two.answers().get(c)))
@@ -263,7 +269,7 @@ public final class FleetView extends BorderPane {
     private void shared(List<ChipView> chips) {
         Seen one = seen(chips, from.getValue());
         Seen two = seen(chips, to.getValue());
-        if (one == null || two == null || one == two) {
+        if (one == null || two == null || from.getValue().equals(to.getValue())) {
             shared.setText("");
             return;
         }

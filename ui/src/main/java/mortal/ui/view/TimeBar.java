@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The past: drag back, see what was done when, begin another future.
 public final class TimeBar extends VBox {
-    private final LabModel model;
     private final Skin skin;
     private final Slider time = new Slider(0, 1, 0);
     private final Canvas marks = new Canvas(10, 8);
@@ -28,7 +27,6 @@ public final class TimeBar extends VBox {
 
     public TimeBar(LabModel model, Skin skin) {
         super(0);
-        this.model = model;
         this.skin = skin;
         setPadding(new Insets(2, 10, 6, 10));
         time.setId("time");
@@ -62,7 +60,7 @@ public final class TimeBar extends VBox {
         time.setMax(reach);
         time.setBlockIncrement(Math.max(1, reach / 50));
         if (!time.isValueChanging()) {
-            time.setValue(lesson);
+            time.setValue((double) lesson);
         }
         showing = false;
         if (lesson < shot.play().target()) {

@@ -1,5 +1,6 @@
 package mortal.ui.play;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -107,7 +108,7 @@ final class PlayerTest {
         player.branch("a", "a2");
         player.step(3);
         Shot after = shot(at(8));
-        assertEquals(3, after.frame().chips().size());
+        assertEquals(3, requireNonNull(after.frame()).chips().size());
         assertEquals(plain(after.scenario(), 8), digest());
     }
 
