@@ -132,7 +132,7 @@ final class DocsTest {
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new HashMap<>();
         for (String module :
-                List.of("substrate", "devices", "simulator", "learning", "experiments", "app", "benchmarks")) {
+                List.of("substrate", "devices", "simulator", "learning", "experiments", "ui", "app", "benchmarks")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {

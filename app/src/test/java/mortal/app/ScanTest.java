@@ -21,7 +21,8 @@ import mortal.experiments.Experiment;
 @AnalyzeClasses(packages = "mortal", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ScanTest {
     /// Modules of the default build; `app` has no code.
-    private static final Set<String> MODULES = Set.of("substrate", "devices", "simulator", "learning", "experiments");
+    private static final Set<String> MODULES =
+            Set.of("substrate", "devices", "simulator", "learning", "experiments", "ui");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
