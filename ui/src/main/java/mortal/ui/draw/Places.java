@@ -33,7 +33,7 @@ public final class Places extends Drawing {
             most = Math.max(most, Math.max(Math.abs(place.x()), Math.abs(place.y())));
         }
         // Only grows at once; it shrinks slowly, so that what moves is the chips.
-        reach = most > reach ? most : 0.97 * reach + 0.03 * most;
+        reach = most > reach ? most : 0.85 * reach + 0.15 * most;
         again();
     }
 

@@ -59,7 +59,8 @@ final class ChipCard extends VBox {
         error.getStyleClass().add("figure");
         title.getStyleClass().add("section");
         HBox pictures = new HBox(6, cells, mosaic);
-        HBox.setHgrow(cells, Priority.SOMETIMES);
+        HBox.setHgrow(cells, Priority.ALWAYS);
+        cells.setMaxWidth(170);
         HBox.setHgrow(mosaic, Priority.ALWAYS);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         getChildren()

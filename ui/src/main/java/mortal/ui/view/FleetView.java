@@ -37,9 +37,15 @@ public final class FleetView extends BorderPane {
     private static final List<Deed> BETWEEN =
             List.of(Deed.TRANSPLANT, Deed.CALIBRATED_TRANSPLANT, Deed.DISTIL, Deed.SWAP, Deed.CALIBRATED_SWAP);
 
+    /// (px) Of a card, and between two. Chosen.
+    private static final double NARROW = 232;
+
+    private static final double WIDE = 460;
+    private static final double GAP = 8;
+
     private final LabModel model;
     private final Skin skin;
-    private final FlowPane cards = new FlowPane(8, 8);
+    private final FlowPane cards = new FlowPane(GAP, GAP);
     private final Map<String, ChipCard> known = new LinkedHashMap<>();
     private final Line arrow = new Line();
     private final ComboBox<String> from = new ComboBox<>();
@@ -73,6 +79,7 @@ public final class FleetView extends BorderPane {
             map.setInk(ink);
             show();
         });
+        cards.widthProperty().subscribe(() -> fit());
         cards.setOnMousePressed(event -> {
             ChipCard card = at(event.getSceneX(), event.getSceneY());
             dragged = card == null ? "" : card.name();
@@ -222,10 +229,21 @@ public final class FleetView extends BorderPane {
             known.put(name, card);
             cards.getChildren().add(card);
         }
+        fit();
         from.getItems().setAll(names);
         to.getItems().setAll(names);
         from.setValue(names.getFirst());
         to.setValue(names.get(Math.min(1, names.size() - 1)));
+    }
+
+    /// Few chips are shown large, many as small as can be read.
+    private void fit() {
+        if (known.isEmpty() || cards.getWidth() < 1) {
+            return;
+        }
+        int columns = Math.clamp((int) (cards.getWidth() / (NARROW + GAP)), 1, known.size());
+        double width = Math.min(WIDE, Math.floor(cards.getWidth() / columns) - GAP);
+        known.values().forEach(card -> card.setPrefSize(width, 200 + 0.5 * (width - NARROW)));
     }
 
     private void map(List<ChipView> chips) {
