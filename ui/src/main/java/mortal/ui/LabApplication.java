@@ -38,6 +38,7 @@ public final class LabApplication extends Application {
     public void start(Stage stage) {
         Mailbox<Shot> mailbox = new Mailbox<>();
         Player player = new Player(Stories.first(), mailbox, new Shelf());
+        player.start(); // draws its digits while the window is made
         Dataset pictures = Digits.data(1, PICTURES).test();
         LabModel model = new LabModel(player, mailbox, pictures);
         Skin skin = new Skin();
@@ -52,7 +53,6 @@ public final class LabApplication extends Application {
         stage.setMinHeight(700);
         stage.setScene(scene);
         stage.setOnHidden(event -> Platform.exit());
-        player.start();
         List<String> given = getParameters().getRaw();
         if (given.isEmpty()) {
             player.run(true);
